@@ -1,0 +1,96 @@
+"""What was replaced by what: the one shape of every edit, of undo and of history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeVar
+
+from core.calendar import Calendar
+from core.comment import Comment
+from core.object import CalendarObject
+
+T = TypeVar("T", CalendarObject, Comment, Calendar)
+
+
+class Deed(Enum):
+    """What a person did, for the words of undo and of history."""
+
+    CREATE = "create"
+    EDIT = "edit"
+    DELETE = "delete"
+    DUPLICATE = "duplicate"
+    IMPORT = "import"
+    MOVE = "move"
+    CATEGORIES = "categories"
+    COMMENT = "comment"
+    EDIT_COMMENT = "edit-comment"
+    DELETE_COMMENT = "delete-comment"
+    MODERATE = "moderate"
+    CREATE_CALENDAR = "create-calendar"
+    EDIT_CALENDAR = "edit-calendar"
+    DELETE_CALENDAR = "delete-calendar"
+    RESTORE = "restore"
+
+
+@dataclass(frozen=True, slots=True)
+class Swap(Generic[T]):
+    """One thing before and after. None before: it is made; None after: it is deleted."""
+
+    before: T | None
+    after: T | None
+
+    def __post_init__(self) -> None:
+        if self.before is None and self.after is None:
+            raise ValueError("nothing for nothing is no change")
+
+    @property
+    def id(self) -> int:
+        thing = self.after or self.before
+        assert thing is not None
+        return thing.id
+
+    def inverse(self) -> Swap[T]:
+        return Swap(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step for the person: all of it is stored, or none."""
+
+    deed: Deed
+    objects: tuple[Swap[CalendarObject], ...] = ()
+    comments: tuple[Swap[Comment], ...] = ()
+    calendars: tuple[Swap[Calendar], ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.objects or self.comments or self.calendars)
+
+    def inverse(self) -> Change:
+        """The change that takes this one back."""
+        return Change(
+            self.deed,
+            tuple(swap.inverse() for swap in self.objects),
+            tuple(swap.inverse() for swap in self.comments),
+            tuple(swap.inverse() for swap in self.calendars),
+        )
+
+    def then(self, later: Change) -> Change:
+        """This change and a later one as one, under this one's deed. Things that come and go again drop out."""
+        return Change(
+            self.deed,
+            _joined(self.objects, later.objects),
+            _joined(self.comments, later.comments),
+            _joined(self.calendars, later.calendars),
+        )
+
+
+def _joined(first: tuple[Swap[T], ...], second: tuple[Swap[T], ...]) -> tuple[Swap[T], ...]:
+    joined = {swap.id: swap for swap in first}
+    for swap in second:
+        earlier = joined.pop(swap.id, None)
+        if earlier is None:
+            joined[swap.id] = swap
+        elif earlier.before is not None or swap.after is not None:
+            joined[swap.id] = Swap(earlier.before, swap.after)
+    return tuple(joined.values())
