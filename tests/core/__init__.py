@@ -1,0 +1,1 @@
+"""Tests of core: they need no Qt and no display."""

@@ -1,0 +1,1 @@
+"""Tests of ui, on the offscreen platform."""

@@ -1,0 +1,1 @@
+"""The window: widgets, models and what they share. Knows no SQLAlchemy, icalendar or core.db; main imports it."""
