@@ -74,7 +74,7 @@ class Agenda:
     def delete(self, things: Iterable[int | ComponentRef]) -> Applied:
         """Delete whole events with their comments (by object id), or single components of them.
 
-        A series without one of its overrides leaves that date out. An event whose last component goes is gone.
+        A series without one of its overrides leaves that date out. With its last component an event is gone.
         """
         now = self._clock()
         parts: dict[int, list[ComponentRef] | None] = {}
@@ -83,10 +83,8 @@ class Agenda:
                 parts[thing] = None
             elif (refs := parts.setdefault(thing.object_id, [])) is not None:
                 refs.append(thing)
-        swaps = [
-            Swap(self._object(object_id), None) if refs is None else thinned(self._object(object_id), refs, now)
-            for object_id, refs in parts.items()
-        ]
+        found = ((self._object(object_id), refs) for object_id, refs in parts.items())
+        swaps = [Swap(its, None) if refs is None else thinned(its, refs, now) for its, refs in found]
         return self._store.apply(Change(Deed.DELETE, tuple(swaps), self._comments_lost(swaps)))
 
     def duplicate(self, ref: ComponentRef, start: Moment | None = None) -> Applied:

@@ -15,8 +15,8 @@ _UNTIL = re.compile(r"(?<=UNTIL=)\d{8}(T\d{6})?", re.IGNORECASE)
 def copy_of(event: Event, uid: str, start: Moment | None = None) -> Event:
     """A new event with these fields. An override's copy stands alone; a published event's is a draft.
 
-    start: where the copy starts; a rule's own dates (RDATE, EXDATE, UNTIL) move along with it, and a rule does
-    not survive the step between days and times. What other programs keep in an event's text (attendees'
+    start: where the copy starts; a rule's own dates (RDATE, EXDATE, UNTIL) move along with it, and a rule
+    does not survive the step between days and times. What other programs keep in an event's text (attendees'
     answers, their own ids) is about that event alone, and is not copied.
     """
     when = event.when if start is None else event.when.starting(start)

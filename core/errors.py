@@ -15,6 +15,11 @@ class AppError(Exception):
 
 
 @dataclass(eq=False)
+class InternalError(AppError):
+    """A bug of ours stood in the way: it is logged and reported where it happened, this only ends the wait."""
+
+
+@dataclass(eq=False)
 class EndBeforeStart(AppError):
     """An event would end before it starts."""
 
@@ -75,6 +80,11 @@ class AgendaError(AppError):
     """An agenda cannot be opened or written. path: the file, or the URL without its password."""
 
     path: str
+
+
+@dataclass(eq=False)
+class NoAgenda(AppError):
+    """No agenda is open to take this."""
 
 
 @dataclass(eq=False)

@@ -72,7 +72,8 @@ def _refs(thing: CalendarObject) -> list[ComponentRef]:
 def _left_out(text: bytes, ref: ComponentRef, gone: Event, now: datetime) -> bytes:
     left = component.components(text)
     masters = [its for its in left if not its.recurrence_id]
-    if gone.recurrence_id is None or not masters or any(its.recurrence_id == ref.recurrence_id for its in left):
+    twins = [its for its in left if its.recurrence_id == ref.recurrence_id]
+    if gone.recurrence_id is None or twins or not masters:
         return text
     master = component.read(text, masters[0])
     if not master.recurrence:

@@ -8,7 +8,6 @@ keep an agenda with Parvis are European, and 10/12/22 must not move by two month
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -38,12 +37,13 @@ _UNITS: Final = {
     **dict.fromkeys(("an", "ans", "annee", "annees", "y", "year", "years"), "years"),
 }
 
-_EIGHT: Final = re.compile(r"\d{8}")
-_SIX: Final = re.compile(r"(\d{2})(\d{2})(\d{2})")
-_SHIFT: Final = re.compile(r"([+-]) ?(\d{1,5}) ?([a-z]*)")
-_AWAY: Final = re.compile(r"(?:(dans|in|il y a) )?(?:(\d{1,5}) ?|(?:une?|an?|one) )([a-z]+)( ago)?")
-_ORDINAL: Final = re.compile(r"\b(\d{1,2})(?:er|e|eme|st|nd|rd|th)\b")
-_PUNCTUATION: Final = re.compile(r"[-/.]|,(?= |$)")
+# Left to re to compile at their first use: a window opens without reading any phrase.
+_EIGHT: Final = r"\d{8}"
+_SIX: Final = r"(\d{2})(\d{2})(\d{2})"
+_SHIFT: Final = r"([+-]) ?(\d{1,5}) ?([a-z]*)"
+_AWAY: Final = r"(?:(dans|in|il y a) )?(?:(\d{1,5}) ?|(?:une?|an?|one) )([a-z]+)( ago)?"
+_ORDINAL: Final = r"\b(\d{1,2})(?:er|e|eme|st|nd|rd|th)\b"
+_PUNCTUATION: Final = r"[-/.]|,(?= |$)"
 
 
 def read_date(text: str, *, near: date, language: Language, today: date | None = None) -> date | None:
@@ -74,24 +74,25 @@ def plus_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if not date.min.year <= year <= date.max.year:
         raise ValueError(year)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    there = (_valid(year, month + 1, number) for number in (day.day, 30, 29, 28))
+    return next(filter(None, there))
 
 
 def _run_together(folded: str, near: date) -> date | None:
     """`20221012` as ISO 8601 has it, else `12102022` (from 1300 on a year is no month), and `121022`."""
-    if _EIGHT.fullmatch(folded):
+    if re.fullmatch(_EIGHT, folded):
         return _valid(int(folded[:4]), int(folded[4:6]), int(folded[6:])) or _valid(
             int(folded[4:]), int(folded[2:4]), int(folded[:2])
         )
-    found = _SIX.fullmatch(folded)
+    found = re.fullmatch(_SIX, folded)
     return _dated(int(found[1]), int(found[2]), found[3], near, None) if found else None
 
 
 def _shifted(folded: str, near: date, today: date) -> date | None:
     """`+3`, `-1w` from near; `dans 3 jours`, `il y a un mois`, `2 weeks ago` from today."""
-    if found := _SHIFT.fullmatch(folded):
+    if found := re.fullmatch(_SHIFT, folded):
         return _moved(near, int(found[1] + found[2]), found[3])
-    found = _AWAY.fullmatch(folded)
+    found = re.fullmatch(_AWAY, folded)
     if found is None:
         return None
     opening, amount, unit, ago = found.groups()
@@ -116,7 +117,7 @@ def _moved(start: date, count: int, unit: str) -> date | None:
 
 def _words(folded: str) -> list[str]:
     """The words and numbers, without ordinal endings, punctuation and articles."""
-    bare = _ORDINAL.sub(r"\1", _PUNCTUATION.sub(" ", folded))
+    bare = re.sub(_ORDINAL, r"\1", re.sub(_PUNCTUATION, " ", folded))
     return [word for word in bare.split() if word not in _FILLERS]
 
 

@@ -11,7 +11,7 @@ from core.phrases.dates import read_date
 from core.phrases.names import LONGEST, Language
 from core.phrases.times import read_time
 
-_CUT: Final = re.compile(r",?\s+(?:(?:à|a|at|@)\s+)?|(?<=\d)T(?=\d)", re.IGNORECASE)
+_CUT: Final = r",?\s+(?:(?:à|a|at|@)\s+)?|(?<=\d)T(?=\d)"
 
 
 def read_date_time(
@@ -39,5 +39,5 @@ def read_date_time(
 
 def _cuts(text: str) -> Iterator[tuple[str, str]]:
     """The text cut in two at each space, and at the T of ISO 8601; the first cut leaves the longest time."""
-    for cut in _CUT.finditer(text):
+    for cut in re.finditer(_CUT, text, re.IGNORECASE):
         yield text[: cut.start()], text[cut.end() :]

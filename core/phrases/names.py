@@ -38,7 +38,7 @@ WEEKDAYS: Final = (
 
 
 def position(names: Sequence[tuple[str, str]], word: str) -> int | None:
-    """The place of the name that the folded word begins; None without one, and for `jui`, which begins two."""
+    """The place of the name that a folded word begins; None without one, and for `jui`, which begins two."""
     if len(word) < _SHORTEST_NAME:
         return None
     places = [place for place, pair in enumerate(names) if any(name.startswith(word) for name in pair)]

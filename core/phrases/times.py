@@ -9,15 +9,13 @@ from typing import Final
 from core.phrases.names import fold
 
 _NAMED: Final = {"midi": time(12), "noon": time(12), "minuit": time(0), "midnight": time(0)}
-_FIGURES: Final = re.compile(r"(?!\d{5}$)(\d{1,2}?)(\d{2})(\d{2})?")
-_CLOCK: Final = re.compile(
-    r"""(\d{1,2})
+# Compiled by re at their first use, as in core.phrases.dates.
+_FIGURES: Final = r"(?!\d{5}$)(\d{1,2}?)(\d{2})(\d{2})?"
+_CLOCK: Final = r"""(\d{1,2})
         (?:\ ?(?:[:.]|h|heures?)\ ?(\d{2})
             (?:\ ?(?:[:.]|min|m)\ ?(\d{2})\ ?s?|\ ?(?:min|m))?
         |\ ?(?:h|heures?))?
-        (?:\ ?([ap])\.?m\.?)?""",
-    re.VERBOSE,
-)
+        (?:\ ?([ap])\.?m\.?)?"""  # verbose
 
 
 def read_time(text: str) -> time | None:
@@ -26,7 +24,7 @@ def read_time(text: str) -> time | None:
     if folded in _NAMED:
         return _NAMED[folded]
     try:
-        if found := _FIGURES.fullmatch(folded) or _CLOCK.fullmatch(folded):
+        if found := re.fullmatch(_FIGURES, folded) or re.fullmatch(_CLOCK, folded, re.VERBOSE):
             return _on_the_clock(*found.groups())
     except ValueError:
         pass

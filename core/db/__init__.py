@@ -1,0 +1,1 @@
+"""The agenda's file: its tables, how it is opened, upgraded, searched and backed up. Only core.store imports it."""

@@ -1,0 +1,85 @@
+"""Full-text search: words folded by us alone, and two FTS5 tables that triggers keep in step with component_words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from sqlalchemy import TextClause, bindparam, text
+
+MAX_WORDS = 32
+MAX_WORD = 64
+
+_WORD = re.compile(r"[^\W_]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+# What Unicode does not take apart, and what a person may yet type as two letters or without its stroke.
+_LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"))
+# What most texts in Latin script need: a few replacements are forty times as fast as taking letters apart.
+_FREQUENT = (
+    *(("é", "e"), ("è", "e"), ("à", "a"), ("ê", "e"), ("ç", "c"), ("â", "a"), ("î", "i"), ("ô", "o"), ("û", "u")),
+    *(("ù", "u"), ("ë", "e"), ("ï", "i"), ("ü", "u"), ("ö", "o"), ("ä", "a"), ("á", "a"), ("í", "i"), ("ó", "o")),
+    *((mark, " ") for mark in "’‘«»“”–—…€°\u00a0\u202f"),
+)
+_ASCII_WORDS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
+
+
+def folded(text: str) -> str:
+    """The words of a text without case, accents, ligatures and punctuation, one space between them."""
+    text = text.casefold()
+    for letter, plain in () if text.isascii() else (*_LETTERS, *_FREQUENT):
+        text = text.replace(letter, plain)
+    if text.isascii():
+        return " ".join(text.encode().translate(_ASCII_WORDS).decode().split())
+    text = _ACCENTS.sub("", unicodedata.normalize("NFKD", text)).casefold()
+    return " ".join(_WORD.findall(text))
+
+
+def words(typed: str) -> tuple[str, ...]:
+    """What to look for in a string as typed: at most MAX_WORDS different words of at most MAX_WORD letters.
+
+    Any string is safe: quotes, operators and control characters are no part of a word. One without a single
+    word gives (), and filters nothing: a lone quote is the start of something, not a question.
+    """
+    # Folding makes a text at most 18 times as long (U+FDFA), so this bounds the work and not the words.
+    found = folded(typed[: MAX_WORDS * MAX_WORD * 4]).split()
+    return tuple(dict.fromkeys(word[:MAX_WORD] for word in found))[:MAX_WORDS]
+
+
+def match(looked_for: Iterable[str]) -> str:
+    """The FTS5 expression: every word, in any order and any column, as the beginning of one.
+
+    A single letter before other words is an article that lost its vowel (``l'otan``) and stands for itself.
+    """
+    *earlier, last = looked_for
+    terms = [f'"{word}"' if len(word) == 1 else f'"{word}" *' for word in earlier]
+    return " AND ".join([*terms, f'"{last}" *'])
+
+
+def matching_ids(looked_for: tuple[str, ...]) -> TextClause:
+    """A subquery giving component ids. Up to two letters only summary and place are looked at, quickly."""
+    table = "search_short" if max(map(len, looked_for)) <= 2 else "search_full"
+    statement = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :match")
+    return statement.bindparams(bindparam("match", match(looked_for)))
+
+
+def _table(name: str, columns: str, options: str) -> tuple[str, ...]:
+    # The ascii tokenizer leaves everything beyond ASCII alone, so that words end where ours do: at a space.
+    olds = ", ".join(f"old.{column}" for column in columns.split(", "))
+    news = ", ".join(f"new.{column}" for column in columns.split(", "))
+    forget = f"INSERT INTO {name}({name}, rowid, {columns}) VALUES ('delete', old.component_id, {olds});"
+    learn = f"INSERT INTO {name}(rowid, {columns}) VALUES (new.component_id, {news});"
+    return (
+        f"CREATE VIRTUAL TABLE {name} USING fts5({columns}, content='component_words',"
+        f" content_rowid='component_id', tokenize='ascii', {options})",
+        f"CREATE TRIGGER {name}_insert AFTER INSERT ON component_words BEGIN {learn} END",
+        f"CREATE TRIGGER {name}_delete AFTER DELETE ON component_words BEGIN {forget} END",
+        f"CREATE TRIGGER {name}_update AFTER UPDATE ON component_words BEGIN {forget} {learn} END",
+    )
+
+
+SEARCH_DDL = (
+    *_table("search_short", "summary, place", "prefix='1 2', detail='column'"),
+    *_table("search_full", "summary, place, description, categories, contact", "detail='column'"),
+)
+SEARCH_TABLES = ("search_short", "search_full")
