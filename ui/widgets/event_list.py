@@ -1,0 +1,269 @@
+"""The list of events: a million rows of one height, the month in sight on top."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    Qt,
+    QTimer,
+    Signal,
+)
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from core.query import ListedEvent
+from ui.models.bands import Band, Bands
+from ui.models.event_rows import EventRows, Listing
+from ui.widgets.event_delegate import EventDelegate
+
+# The most events selected at once: whoever acts on a selection reads each of them.
+MOST_SELECTED = 10_000
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_EDGES = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class EventList(QTableView):
+    """Shows EventRows. What is selected stays so by its event when other rows come."""
+
+    selection_changed = Signal()  # once, after whatever a key or click did
+    opened = Signal(object)  # ListedEvent: Enter or a double click
+    delete_asked = Signal()
+    menu_asked = Signal(object)  # QPoint, global
+    left_upwards = Signal()  # Up was pressed on the first row
+
+    def __init__(
+        self, rows: EventRows, bands: Bands, delegate: EventDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("event-list")
+        self._rows = rows
+        self._bands = bands
+        self._delegate = delegate
+        self._told = QTimer(self, singleShot=True, interval=0)
+        self._told.timeout.connect(self.selection_changed)
+        self._month = MonthOverlay(self, bands, delegate)
+        self.setModel(rows)
+        self.setItemDelegate(delegate)
+        self._set_up_rows()
+        self._set_up_manners()
+        self.verticalScrollBar().valueChanged.connect(self._month.place)
+        self.doubleClicked.connect(lambda index: self._open(index))
+        self._retranslate()
+
+    def _set_up_rows(self) -> None:
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.fit_rows()
+
+    def _set_up_manners(self) -> None:
+        # The delegate shows what is selected; the table would fill the whole row first.
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+
+    def fit_rows(self) -> None:
+        """Give the rows the height that the font asks for."""
+        self._delegate.set_font(self.font())
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
+        self.verticalScrollBar().setSingleStep(self._delegate.row_height() // 2)
+
+    # What is shown and selected
+
+    def show_listing(self, listing: Listing) -> None:
+        """Show other rows. The selection stays with its events; a single one stays though the filter excludes it."""
+        kept = self._selected_entries()
+        current = self.currentIndex()
+        anchor = self._rows.entry(current.row()) if current.isValid() else None
+        offset = self.rowViewportPosition(current.row()) if current.isValid() else 0
+        was_visible = 0 <= offset < self.viewport().height()
+        with QSignalBlocker(self.selectionModel()):
+            self._rows.show_listing(listing, keep=kept[0] if len(kept) == 1 else None)
+            self._select_rows(self._rows.rows_of(kept))
+            row = next(iter(self._rows.rows_of((anchor,))), None) if anchor is not None else None
+            if row is not None:
+                self._make_current(row)
+                if was_visible:
+                    self.verticalScrollBar().setValue(row * self._delegate.row_height() - offset)
+        self._told.start()
+        self._month.place()
+
+    def selected_rows(self) -> list[int]:
+        """Ascending."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted(row for span in ranges for row in range(span.top(), span.bottom() + 1))
+
+    def _selected_entries(self) -> list[int]:
+        return [self._rows.entry(row) for row in self.selected_rows()]
+
+    def selected_events(self) -> list[ListedEvent]:
+        """In the order of the rows; those that are gone meanwhile are left out."""
+        return [event for row in self.selected_rows() if (event := self._rows.listed(row))]
+
+    def reveal(self, entry: int) -> bool:
+        """Select one row, scrolled into sight; False when it is not listed."""
+        row = next(iter(self._rows.rows_of((entry,))), None)
+        if row is None:
+            return False
+        self.setCurrentIndex(self._rows.index(row, 0))
+        return True
+
+    def scroll_to_day(self, day: date) -> None:
+        """Put the first row from that day on at the top, and make it the current one; select nothing."""
+        count = self._rows.rowCount()
+        if not count:
+            return
+        row = min(self._bands.row_on(day), count - 1)
+        self._make_current(row)
+        self.scrollTo(self._rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _make_current(self, row: int) -> None:
+        self.selectionModel().setCurrentIndex(
+            self._rows.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+        )
+
+    def _select_rows(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        first = 0
+        for at in range(1, len(rows) + 1):
+            if at == len(rows) or rows[at] != rows[at - 1] + 1:
+                selection.select(self._rows.index(rows[first], 0), self._rows.index(rows[at - 1], 0))
+                first = at
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def selectAll(self) -> None:
+        """All rows, up to MOST_SELECTED."""
+        self._select_rows(list(range(min(self._rows.rowCount(), MOST_SELECTED))))
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        chosen = sum(span.height() for span in self.selectionModel().selection().toList())
+        if chosen > MOST_SELECTED:
+            self._select_rows(self.selected_rows()[:MOST_SELECTED])
+            return
+        pinned = self._rows.pinned
+        if pinned is not None and chosen and not self.selectionModel().isRowSelected(pinned, QModelIndex()):
+            # Not now: rows must not go while Qt is still telling everybody of the selection.
+            QTimer.singleShot(0, self._rows, self._rows.unpin)
+        self._told.start()
+
+    # Keys and mouse
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End are the first and last row: of one column, a table's own would not move."""
+        if action in _EDGES and self._rows.rowCount():
+            return self._rows.index(0 if action is _EDGES[0] else self._rows.rowCount() - 1, 0)
+        return super().moveCursor(action, modifiers)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        if event.key() in _ENTER and current.isValid():
+            self._open(current)
+        elif event.key() == Qt.Key.Key_Delete and self.selectionModel().hasSelection():
+            self.delete_asked.emit()
+        elif event.key() == Qt.Key.Key_Up and current.row() <= 0 and not event.modifiers():
+            self.left_upwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Typing does not jump about: the search field does that, and forgives accents."""
+
+    def _open(self, index: Index) -> None:
+        event = self._rows.listed(index.row())
+        if event is not None:
+            self.opened.emit(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard and self.currentIndex().isValid():
+            at = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        self.menu_asked.emit(at)
+
+    # The month in sight
+
+    def scrollTo(
+        self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """Into sight, and not under the month on top, unless the row begins with that very month."""
+        super().scrollTo(index, hint)
+        if not index.isValid():
+            return
+        hidden = self._month.height() - self.visualRect(index).top()
+        if hidden > 0 and self._bands.band(index.row()) is None and self._bands.month(index.row()):
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._month.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.fit_rows()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Events"))
+        self.viewport().update()
+
+
+class MonthOverlay(QWidget):
+    """The month of the first row in sight, over it. Clicks do nothing; the wheel goes to the list."""
+
+    def __init__(self, view: QTableView, bands: Bands, delegate: EventDelegate) -> None:
+        super().__init__(view)
+        self._view = view
+        self._bands = bands
+        self._delegate = delegate
+
+    def _band(self) -> Band | None:
+        row = self._view.rowAt(0)
+        month = self._bands.month(row) if row >= 0 else None
+        return Band(month, row == self._bands.today_row()) if month else None
+
+    def place(self) -> None:
+        """On top of the rows; the strip of a month that scrolls in pushes it out."""
+        height = self._delegate.band_height()
+        first, under = self._view.rowAt(0), self._view.rowAt(height)
+        push = 0
+        if under > first and self._bands.band(under) is not None:
+            push = min(0, self._view.rowViewportPosition(under) - height)
+        area = self._view.viewport().geometry()
+        self.setGeometry(area.x(), area.y() + push, area.width(), height)
+        self.setVisible(self._band() is not None)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        band = self._band()
+        if band is not None:
+            self._delegate.paint_band(QPainter(self), self, band)

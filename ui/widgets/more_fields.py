@@ -1,0 +1,189 @@
+"""The rows folded away until they are wanted: organizer, cost, coordinates, source, visibility."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QComboBox, QGridLayout, QToolButton, QVBoxLayout, QWidget
+
+from core.event import Classification, Event, Geo, Organizer, Transparency
+from ui.widgets.field import Field
+from ui.widgets.value_line import ValueLine, read_email, read_geo
+from ui.widgets.when_editor import Problem
+
+
+class MoreFields(QWidget):
+    """Folded to one line; opens by itself when one of its rows says something."""
+
+    edited = Signal(str, object)  # the field's name, or ``geo``
+    troubled = Signal(object)  # Problem
+    mended = Signal(str)
+    left = Signal()
+
+    def __init__(self, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icon = icon
+        self._organizer = Organizer()
+        self.organizer = ValueLine("organizer", parent=self)
+        self.organizer_email = ValueLine("organizer-email", read_email, self)
+        self.cost = ValueLine("cost", parent=self)
+        self.source = ValueLine("source", parent=self)
+        self.geo = ValueLine("geo", read_geo, self)
+        self.classification, self.transparency = QComboBox(self), QComboBox(self)
+        self.classification.setObjectName("class")
+        self.transparency.setObjectName("transp")
+        self._fold = QToolButton(self, checkable=True)
+        self._fold.setObjectName("more-fields")
+        self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._fields = {
+            box.objectName(): Field(box)
+            for box in (self.organizer, self.organizer_email, self.cost, self.geo, self.source,
+                        self.classification, self.transparency)
+        }
+        self._lay_out()
+        self._connect()
+        self._retranslate()
+
+    def _lay_out(self) -> None:
+        self._rows = QWidget(self)
+        grid = QGridLayout(self._rows)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
+        for index, field in enumerate(self._fields.values()):
+            grid.addWidget(field, index // 2, index % 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._fold)
+        column.addWidget(self._rows)
+        self._rows.hide()
+
+    def _connect(self) -> None:
+        self._fold.toggled.connect(self._on_folded)
+        self.organizer.edited.connect(lambda name: self._change_organizer(name=name))
+        self.organizer_email.edited.connect(lambda email: self._change_organizer(email=email))
+        self.cost.edited.connect(lambda text: self.edited.emit("cost", text))
+        self.source.edited.connect(lambda text: self.edited.emit("source", text))
+        self.geo.edited.connect(lambda geo: self.edited.emit("geo", geo))
+        self.classification.activated.connect(
+            lambda _: self._pick("classification", self.classification.currentData())
+        )
+        self.transparency.activated.connect(
+            lambda _: self._pick("transparency", self.transparency.currentData())
+        )
+        for line in self._lines():
+            line.edited.connect(partial(self._on_right, line))
+            line.invalid.connect(partial(self._on_invalid, line))
+            line.left.connect(self.left)
+
+    def _lines(self) -> tuple[ValueLine, ...]:
+        return self.organizer, self.organizer_email, self.cost, self.source, self.geo
+
+    def field(self, name: str) -> Field | None:
+        return self._fields.get(name)
+
+    def show_event(self, event: Event, drafts: Mapping[str, str]) -> None:
+        self._organizer = event.organizer
+        for field in self._fields.values():
+            field.set_problem("")
+        self.organizer.show_text(event.organizer.name)
+        self.organizer_email.show_text(event.organizer.email)
+        self.cost.show_text(event.cost)
+        self.source.show_text(event.source)
+        self.geo.show_text(_geo_text(event.place.geo))
+        self.classification.setCurrentIndex(self.classification.findData(event.classification))
+        self.transparency.setCurrentIndex(self.transparency.findData(event.transparency))
+        for line in self._lines():
+            if line.objectName() in drafts:
+                line.setText(drafts[line.objectName()])
+                self._on_invalid(line, line.text())
+        if self._says_something(event):
+            self._fold.setChecked(True)
+
+    def _says_something(self, event: Event) -> bool:
+        told = event.organizer or event.cost or event.source
+        hidden = event.classification is not Classification.PUBLIC
+        return bool(told) or hidden or any(field.problem for field in self._fields.values())
+
+    def set_read_only(self, read_only: bool) -> None:
+        for line in self._lines():
+            line.setReadOnly(read_only)
+        self.classification.setEnabled(not read_only)
+        self.transparency.setEnabled(not read_only)
+
+    def _pick(self, name: str, value: object) -> None:
+        self.edited.emit(name, value)
+        self.left.emit()
+
+    def _change_organizer(self, **part: str) -> None:
+        self._organizer = replace(self._organizer, **part)
+        self.edited.emit("organizer", self._organizer)
+
+    def _on_right(self, line: ValueLine, _value: object) -> None:
+        self.mended.emit(line.objectName())
+
+    def _on_invalid(self, line: ValueLine, text: str) -> None:
+        self.troubled.emit(Problem(line.objectName(), "malformed", text))
+
+    def _on_folded(self, open_: bool) -> None:
+        self._rows.setVisible(open_)
+        self.retint()
+
+    def retint(self) -> None:
+        """Draw the arrow in the present theme's colour."""
+        self._fold.setIcon(self._icon("chevron-down" if self._fold.isChecked() else "chevron-right"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self._fold.setText(self.tr("More details"))
+        names = {
+            "organizer": self.tr("Organizer"),
+            "organizer-email": self.tr("Organizer’s e-mail"),
+            "cost": self.tr("Cost"),
+            "geo": self.tr("Coordinates"),
+            "source": self.tr("Source"),
+            "class": self.tr("Visibility"),
+            "transp": self.tr("Time is shown as"),
+        }
+        for name, words in names.items():
+            self._fields[name].set_label(words)
+        for line in self._lines():
+            line.setAccessibleName(names[line.objectName()])
+        self._fill(
+            self.classification,
+            [
+                (Classification.PUBLIC, self.tr("Public")),
+                (Classification.PRIVATE, self.tr("Private")),
+                (Classification.CONFIDENTIAL, self.tr("Confidential")),
+            ],
+        )
+        self._fill(
+            self.transparency,
+            [(Transparency.OPAQUE, self.tr("Busy")), (Transparency.TRANSPARENT, self.tr("Free"))],
+        )
+        self.classification.setAccessibleName(names["class"])
+        self.transparency.setAccessibleName(names["transp"])
+        self.retint()
+
+    @staticmethod
+    def _fill(box: QComboBox, choices: list[tuple[object, str]]) -> None:
+        chosen = box.currentData()
+        box.clear()
+        for value, words in choices:
+            box.addItem(words, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+
+
+def _geo_text(geo: Geo | None) -> str:
+    return f"{geo.latitude}, {geo.longitude}" if geo else ""

@@ -1,0 +1,97 @@
+"""One line of text that is read as a value while it is typed: a link, an address, coordinates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from core.event import Geo
+
+_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+([/?#]\S*)?", re.UNICODE)
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
+_EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
+
+
+def read_url(text: str) -> str:
+    """An absolute URL; ``example.org/x`` is taken as https. Blank is "". Raises ValueError."""
+    text = text.strip()
+    if not text or _URL.fullmatch(text):
+        return text
+    if _DOMAIN.fullmatch(text):
+        return f"https://{text}"
+    raise ValueError(text)
+
+
+def read_email(text: str) -> str:
+    """An address by its shape. Blank is "". Raises ValueError."""
+    text = text.strip()
+    if text and not _EMAIL.fullmatch(text):
+        raise ValueError(text)
+    return text
+
+
+def read_geo(text: str) -> Geo | None:
+    """Degrees: ``50.8794, 4.4262``, with decimal commas too when a semicolon or a space parts them.
+
+    Raises ValueError; blank text is None.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    numbers = re.findall(r"[+-]?\d+(?:[.]\d+)?" if "." in text else r"[+-]?\d+(?:,\d+)?", text)
+    if len(numbers) != 2 or re.search(r"[^\d\s.,;+°-]", text):
+        raise ValueError(text)
+    latitude, longitude = (float(number.replace(",", ".")) for number in numbers)
+    return Geo(latitude, longitude)
+
+
+class ValueLine(QLineEdit):
+    """A line edit with the signals of the date field: edited(value), invalid(text), left().
+
+    read gives the value, or raises ValueError for a text that is none.
+    """
+
+    edited = Signal(object)
+    invalid = Signal(str)
+    left = Signal()
+
+    def __init__(
+        self, name: str, read: Callable[[str], object] = str.strip, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self._read = read
+        self.textEdited.connect(self._on_text_edited)
+
+    def show_text(self, text: str) -> None:
+        """Show it, unless it says what is being typed already."""
+        if self._value() != (True, self._read_or_none(text)) or not self.hasFocus():
+            self.setText(text)
+            self.setCursorPosition(0)
+
+    def _value(self) -> tuple[bool, object]:
+        try:
+            return True, self._read(self.text())
+        except ValueError:
+            return False, None
+
+    def _read_or_none(self, text: str) -> object:
+        try:
+            return self._read(text)
+        except ValueError:
+            return None
+
+    def _on_text_edited(self, text: str) -> None:
+        understood, value = self._value()
+        if understood:
+            self.edited.emit(value)
+        else:
+            self.invalid.emit(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -1,0 +1,225 @@
+"""The row “When”: start, end, all day, zone; the end moves along, and never lies before the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+
+from core.errors import EndBeforeStart
+from core.when import Moment, When
+from ui.widgets.date_field import DateField
+from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.time_field import TimeField
+from ui.widgets.zone_field import ZoneField
+
+# What an event takes on when it stops to last whole days: a morning hour, as a first guess.
+FIRST_TIMES = (time(9), time(10))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """field: the objectName of the input. reason: as core.errors.BadValue has it, or ``end-before-start``."""
+
+    field: str
+    reason: str
+    text: str
+
+
+class WhenEditor(QWidget):
+    """Shows and edits a When. What cannot be understood is never stored, but kept and named."""
+
+    edited = Signal(object)  # When
+    troubled = Signal(object)  # Problem
+    mended = Signal(str)  # the objectName of an input that is right again
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._when = When.days(date(2000, 1, 1))
+        self._times: tuple[time, time, str | None] | None = None
+        self._local_tzid: str | None = None
+        self._troubled: set[str] = set()
+        self._build()
+        self._connect()
+        self._retranslate()
+
+    def _build(self) -> None:
+        self.dtstart, self.start_time = DateField(self), TimeField(self)
+        self.dtend, self.end_time = DateField(self), TimeField(self)
+        self.all_day, self.tzid = QCheckBox(self), ZoneField(self)
+        self._dash = QLabel("–", self)
+        self.dtstart.setObjectName("dtstart")
+        self.start_time.setObjectName("start-time")
+        self.dtend.setObjectName("dtend")
+        self.end_time.setObjectName("end-time")
+        self.all_day.setObjectName("all-day")
+        self.tzid.setObjectName("tzid")
+        row = FlowLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for group in ((self.dtstart, self.start_time), (self._dash,), (self.dtend, self.end_time)):
+            for widget in group:
+                row.addWidget(widget)
+        row.addWidget(self.all_day)
+        row.addWidget(self.tzid)
+
+    def _connect(self) -> None:
+        self.dtstart.edited.connect(lambda day: self._on_start(day=day))
+        self.start_time.edited.connect(lambda at: self._on_start(at=at))
+        self.dtend.edited.connect(lambda day: self._on_end(day=day))
+        self.end_time.edited.connect(lambda at: self._on_end(at=at))
+        self.all_day.clicked.connect(self._on_all_day)
+        self.tzid.edited.connect(self._on_zone)
+        for field in self._inputs():
+            field.invalid.connect(partial(self._on_invalid, field))
+            field.left.connect(self._on_left)
+
+    def _inputs(self) -> tuple[DateField | TimeField, ...]:
+        return self.dtstart, self.start_time, self.dtend, self.end_time
+
+    def set_local_zone(self, tzid: str) -> None:
+        """The agenda's zone, offered first and taken by new times."""
+        self._local_tzid = tzid
+        self.tzid.set_local(tzid)
+
+    def set_read_only(self, read_only: bool) -> None:
+        for field in self._inputs():
+            field.setReadOnly(read_only)
+        self.all_day.setEnabled(not read_only)
+        self.tzid.setEnabled(not read_only)
+
+    def show_when(self, when: When, drafts: dict[str, str]) -> None:
+        """Show this, and over it what was typed and not understood: {objectName: text}."""
+        self._when = when
+        self._troubled.clear()
+        if not when.all_day:
+            self._remember_times()
+        self._show(keep=None)
+        for field in self._inputs():
+            text = drafts.get(field.objectName())
+            if text is not None:
+                field.setText(text)
+                self._trouble(Problem(field.objectName(), "malformed", text))
+
+    def _show(self, keep: QLineEdit | None) -> None:
+        """Put the value into the inputs, but not into the one being typed in."""
+        when = self._when
+        self.dtstart.near = self.dtend.near = when.start.day
+        for field, day in ((self.dtstart, when.start.day), (self.dtend, self._end_day())):
+            if field is not keep and field.objectName() not in self._troubled:
+                field.set_date(day)
+        for clock, moment in ((self.start_time, when.start), (self.end_time, when.end)):
+            free = clock is not keep and clock.objectName() not in self._troubled
+            if free and isinstance(moment.wall, datetime):
+                clock.set_time(moment.wall.time())
+            clock.setVisible(not when.all_day)
+        with QSignalBlocker(self.all_day):
+            self.all_day.setChecked(when.all_day)
+        self.tzid.setVisible(not when.all_day)
+        if not when.all_day:
+            self.tzid.set_tzid(when.start.tzid or "")
+        self.updateGeometry()
+
+    def _end_day(self) -> date:
+        return self._when.last_day if self._when.all_day else self._when.end.day
+
+    def _remember_times(self) -> None:
+        start, end = self._when.start.wall, self._when.end.wall
+        if isinstance(start, datetime) and isinstance(end, datetime):
+            self._times = start.time(), end.time(), self._when.start.tzid
+
+    def _on_start(self, day: date | None = None, at: time | None = None) -> None:
+        keep = self.dtstart if day else self.start_time
+        start = _moved(self._when.start, day, at)
+        try:
+            self._take(self._when.starting(start), keep)
+        except OverflowError:
+            self._trouble(Problem(keep.objectName(), "malformed", keep.text()))
+
+    def _on_end(self, day: date | None = None, at: time | None = None) -> None:
+        keep = self.dtend if day else self.end_time
+        try:
+            if self._when.all_day and day is not None:
+                end = Moment(day + timedelta(days=1))
+            else:
+                # The other half of the end may be on screen only, since it did not fit the start.
+                end = _moved(self._when.end, day or self.dtend.date(), at or self.end_time.time())
+            self._take(self._when.ending(end), keep)
+        except EndBeforeStart:
+            self._trouble(Problem(keep.objectName(), "end-before-start", keep.text()))
+        except OverflowError:
+            self._trouble(Problem(keep.objectName(), "malformed", keep.text()))
+
+    def _on_all_day(self, all_day: bool) -> None:
+        when = self._when
+        if all_day:
+            self._remember_times()
+            self._take(When.days(when.start.day, max(when.start.day, when.last_day)), None)
+        else:
+            start, end, tzid = self._times or (*FIRST_TIMES, self._local_tzid)
+            starts = datetime.combine(when.start.day, start)
+            ends = max(starts, datetime.combine(when.last_day, end))
+            self._take(When(Moment(starts, tzid), Moment(ends, tzid)), None)
+        self.left.emit()
+
+    def _on_zone(self, tzid: str) -> None:
+        start = Moment(self._when.start.wall, tzid or None)
+        same_clock = self._when.end.tzid == self._when.start.tzid
+        end = Moment(self._when.end.wall, tzid or None) if same_clock else self._when.end
+        try:
+            self._take(When(start, end), None)
+        except EndBeforeStart:
+            self._take(When(start, start), None)
+        self.left.emit()
+
+    def _on_invalid(self, field: QLineEdit, text: str) -> None:
+        self._trouble(Problem(field.objectName(), "malformed", text))
+
+    def _on_left(self) -> None:
+        self.left.emit()
+
+    def _take(self, when: When, keep: QLineEdit | None) -> None:
+        self._when = when
+        if not when.all_day:
+            self._remember_times()
+        for name in sorted(self._troubled & self._mended_by(keep)):
+            self._troubled.discard(name)
+            self.mended.emit(name)
+        self._show(keep)
+        self.edited.emit(when)
+
+    def _mended_by(self, keep: QLineEdit | None) -> set[str]:
+        """The inputs that a value from this one (None: from the box or the zone) makes right again."""
+        names = {field.objectName() for field in self._inputs()}
+        if keep in (self.dtend, self.end_time):
+            return {"dtend", "end-time"}
+        # The start moves the end along; what stands in the other half of the start is not touched.
+        return names - {"dtstart", "start-time"} | {keep.objectName()} if keep else names
+
+    def _trouble(self, problem: Problem) -> None:
+        self._troubled.add(problem.field)
+        self.troubled.emit(problem)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.all_day.setText(self.tr("All day"))
+        self.dtstart.setAccessibleName(self.tr("Start date"))
+        self.start_time.setAccessibleName(self.tr("Start time"))
+        self.dtend.setAccessibleName(self.tr("End date, included"))
+        self.end_time.setAccessibleName(self.tr("End time"))
+        self.all_day.setAccessibleName(self.tr("All day"))
+        self.tzid.setAccessibleName(self.tr("Time zone"))
+
+
+def _moved(moment: Moment, day: date | None, at: time | None) -> Moment:
+    """The same clock on another day, or at another time of day; a date stays one."""
+    if not isinstance(moment.wall, datetime):
+        return Moment(day or moment.wall)
+    return Moment(datetime.combine(day or moment.wall.date(), at or moment.wall.time()), moment.tzid)
