@@ -1,0 +1,1 @@
+"""What happens when somebody acts: each controller joins widgets to the workspace for one purpose."""

@@ -1,0 +1,162 @@
+"""The event in the form: shown, edited, kept up to date with what others write, its drafts kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, Signal
+
+from core.change import Change
+from core.errors import StaleChange
+from core.event import Event, Stage, Status, changed_fields
+from core.object import ComponentRef
+from core.when import Moment, When
+from ui.dialogs.conflict import ConflictDialog
+from ui.editing import EditSession
+from ui.recurrence_words import recurrence_words
+from ui.widgets.event_editor import EventEditor
+from ui.workspace import Workspace
+
+
+class Writing(QObject):
+    """Joins the form to the workspace. shown(ref or None) tells what the form holds; None: a new event."""
+
+    shown = Signal(object)  # ComponentRef | None
+    created = Signal(object)  # ComponentRef of a new event, once it is stored
+    vanished = Signal()  # the event in the form is no longer in the agenda
+
+    def __init__(self, workspace: Workspace, editor: EventEditor, new_uid: Callable[[], str]) -> None:
+        super().__init__(editor)
+        self._workspace = workspace
+        self._editor = editor
+        self._new_uid = new_uid
+        self._session: EditSession | None = None
+        self._calendar_id = 0
+        # Drafts of a new event wait here until it has a place in the agenda.
+        self._drafts: dict[str, str] = {}
+        editor.edited.connect(self._on_edited)
+        editor.left.connect(self._on_left)
+        editor.drafted.connect(self._on_drafted)
+        editor.undrafted.connect(self._on_undrafted)
+        editor.heading.calendar_picked.connect(self._on_calendar_picked)
+        workspace.changed.connect(self._on_changed)
+        workspace.reloaded.connect(self.refresh)
+        workspace.conflicted.connect(self._on_conflicted)
+
+    @property
+    def ref(self) -> ComponentRef | None:
+        """The stored event in the form."""
+        return self._session.ref if self._session else None
+
+    def show(self, ref: ComponentRef) -> bool:
+        """Put a stored event into the form; False when it is no longer there."""
+        event = self._workspace.store.event(ref)
+        holder = self._workspace.store.object(ref.object_id)
+        if event is None or holder is None:
+            return False
+        self._begin(event, ref, holder.calendar_id)
+        return True
+
+    def start_new(self, calendar_id: int, start: datetime) -> None:
+        """Put a new event into the form; it is stored with its first word. start: wall time, the agenda's zone."""
+        tzid = self._workspace.store.zone if self._workspace.is_open else None
+        when = When(Moment(start, tzid), Moment(start + timedelta(hours=1), tzid))
+        event = Event(self._new_uid(), when, status=Status.CONFIRMED, stage=Stage.DRAFT)
+        self._begin(event, None, calendar_id)
+        self._editor.start_writing()
+
+    def leave(self) -> None:
+        """Store what is typed; the form holds nothing then."""
+        self._workspace.flush()
+        self._session = None
+
+    def _begin(self, event: Event, ref: ComponentRef | None, calendar_id: int) -> None:
+        self._session = self._workspace.begin(event, ref, calendar_id)
+        self._session.stored.connect(self._on_stored)
+        self._calendar_id = calendar_id
+        self._drafts = {}
+        self._fill(event)
+        self.shown.emit(ref)
+
+    def _fill(self, event: Event) -> None:
+        ref = self.ref
+        drafts: dict[str, str] = {}
+        if ref is not None:
+            kept = self._workspace.store.drafts(ref.object_id)
+            drafts = {field: text for (its, field), text in kept.items() if its == ref}
+        self._editor.show_event(event, drafts, recurrence_words(event))
+        if self._workspace.is_open:
+            store = self._workspace.store
+            self._editor.heading.show_calendars(store.calendars(), self._calendar_id)
+            self._editor.set_category_suggestions([name for name, _count in store.categories()])
+
+    def refresh(self) -> None:
+        """Show what is stored now, where nothing typed waits to be stored."""
+        if self._session is None or self.ref is None or self._session.unsaved:
+            return
+        event = self._workspace.store.event(self.ref)
+        holder = self._workspace.store.object(self.ref.object_id)
+        if event is None or holder is None:
+            self._session = None
+            self.vanished.emit()
+            return
+        moved = holder.calendar_id != self._calendar_id
+        self._calendar_id = holder.calendar_id
+        # Our own edits come back too: what the form shows already is left alone, cursor and all.
+        if moved or changed_fields(event, self._session.latest):
+            self._session.refreshed(event)
+            self._fill(event)
+
+    def _on_edited(self, event: Event) -> None:
+        if self._session is not None:
+            self._session.edit(event)
+            self._workspace.typing()
+
+    def _on_left(self) -> None:
+        if self._session is not None:
+            self._session.leave_field()
+
+    def _on_stored(self, _applied: object, _own_step: bool) -> None:
+        session = self.sender()
+        if isinstance(session, EditSession) and session is self._session and session.ref is not None:
+            if session.take_created():
+                for field, text in self._drafts.items():
+                    self._workspace.put_draft(session.ref, field, text)
+                self.created.emit(session.ref)
+
+    def _on_drafted(self, field: str, text: str) -> None:
+        if self.ref is None:
+            self._drafts[field] = text
+        else:
+            self._workspace.put_draft(self.ref, field, text)
+
+    def _on_undrafted(self, field: str) -> None:
+        self._drafts.pop(field, None)
+        if self.ref is not None:
+            self._workspace.drop_draft(self.ref, field)
+
+    def _on_calendar_picked(self, calendar_id: int) -> None:
+        ref = self.ref
+        if ref is not None:
+            self._workspace.do(lambda agenda: agenda.move([ref.object_id], calendar_id))
+        elif self._session is not None:
+            self._session.set_calendar(calendar_id)
+            self._calendar_id = calendar_id
+
+    def _on_changed(self, change: Change) -> None:
+        if self.ref is not None and any(swap.id == self.ref.object_id for swap in change.objects):
+            self.refresh()
+
+    def _on_conflicted(self, session: EditSession, error: StaleChange) -> None:
+        theirs = self._workspace.store.event(session.ref) if session.ref else None
+        if theirs is None:
+            self.vanished.emit()
+            return
+        ours = session.latest
+        kept = ConflictDialog.ask(self._editor, error.fields, ours, theirs)
+        wanted = [name for name in session.changed if name in kept or name not in error.fields]
+        chosen = replace(theirs, **{name: getattr(ours, name) for name in wanted})
+        session.resolve(theirs, chosen)
+        self._fill(chosen)

@@ -1,0 +1,156 @@
+"""One event under somebody's hands: what is typed, what is stored, and which undo step they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.errors import AppError, StaleChange
+from core.event import Event, changed_fields
+from core.object import ComponentRef
+from ui.jobs import Lane
+
+if TYPE_CHECKING:
+    from core.agenda import Agenda
+    from core.store import Applied
+
+# Milliseconds after the last key, when nobody leaves the field.
+STORE_AFTER = 400
+
+# Milliseconds until an edit that could not be stored (no room, another program writing) is tried again.
+RETRY_AFTER = 5_000
+
+
+class EditSession(QObject):
+    """From the first key in an event to its last: stores what is typed, as one undo step a field.
+
+    A new event (ref None) is made by its first stored edit. The attributes below ``_latest`` are touched on
+    the writer's thread alone, where edits of one session follow each other.
+    """
+
+    stored = Signal(object, bool)  # Applied; whether it is an undo step of its own
+    failed = Signal(object)  # AppError
+
+    def __init__(
+        self,
+        agenda: Callable[[], Agenda],
+        writer: Lane,
+        event: Event,
+        ref: ComponentRef | None,
+        calendar_id: int,
+    ) -> None:
+        super().__init__(writer)
+        self._agenda = agenda
+        self._writer = writer
+        self._latest = event
+        self._given = event
+        self._calendar_id = calendar_id
+        self._ref = ref
+        self._new = ref is None
+        self._base = event
+        self._journal_id: int | None = None
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.store)
+
+    @property
+    def latest(self) -> Event:
+        """What the form shows."""
+        return self._latest
+
+    @property
+    def ref(self) -> ComponentRef | None:
+        """None while nothing of a new event is stored."""
+        return self._ref
+
+    @property
+    def unsaved(self) -> bool:
+        """Something typed was not handed to the writer yet. A new event is nothing before it says something."""
+        return self._latest is not self._given and (self._ref is not None or _says_something(self._latest))
+
+    @property
+    def changed(self) -> tuple[str, ...]:
+        """The fields in which the form differs from what is stored."""
+        return changed_fields(self._base, self._latest)
+
+    def take_created(self) -> bool:
+        """True once: a new event has become a stored one."""
+        created, self._new = self._new and self._ref is not None, self._new and self._ref is None
+        return created
+
+    def set_calendar(self, calendar_id: int) -> None:
+        """Where a new event goes."""
+        self._calendar_id = calendar_id
+
+    def edit(self, event: Event) -> None:
+        """The form shows this now; it is stored when the field is left, or a moment after the last key."""
+        self._latest = event
+        self._timer.start(STORE_AFTER)
+
+    def refreshed(self, event: Event) -> None:
+        """Somebody else's change was merged into what the form shows; it is stored already."""
+        if not self.unsaved:
+            self._latest = self._given = event
+            self._writer.do(lambda: self._rebase(event))
+
+    def _rebase(self, event: Event) -> None:
+        self._base = event
+
+    def leave_field(self) -> None:
+        """Store what is there; what comes next is an undo step of its own."""
+        self.store()
+        self._writer.do(self._end_step)
+
+    def _end_step(self) -> None:
+        self._journal_id = None
+
+    def store(self) -> None:
+        """Hand what is typed to the writer now."""
+        self._timer.stop()
+        if not self.unsaved:
+            return
+        self._given = event = self._latest
+        self._writer.do(lambda: self._write(event), self._on_written, self._on_failed)
+
+    def _write(self, event: Event) -> tuple[Applied | None, bool]:
+        own_step = self._journal_id is None
+        agenda = self._agenda()
+        if self._ref is None:
+            applied = agenda.create(event, self._calendar_id)
+            made = applied.change.objects[0].after
+            assert made is not None
+            self._ref = ComponentRef(made.id)
+        elif not changed_fields(self._base, event):
+            return None, False
+        else:
+            applied = agenda.edit(self._ref, self._base, event, amend=self._journal_id)
+        self._base = event
+        self._journal_id = applied.journal_id
+        return applied, own_step
+
+    def _on_written(self, outcome: tuple[Applied | None, bool]) -> None:
+        applied, own_step = outcome
+        if applied is not None:
+            self.stored.emit(applied, own_step)
+
+    def _on_failed(self, error: AppError) -> None:
+        # A conflict waits for an answer; anything else is tried again.
+        if not isinstance(error, StaleChange):
+            self._given = self._base
+            self._timer.start(RETRY_AFTER)
+        self.failed.emit(error)
+
+    def resolve(self, theirs: Event, chosen: Event) -> None:
+        """After a conflict: theirs is what is stored, chosen what the person wants of both."""
+        self._writer.do(lambda: self._rebase(theirs))
+        self._given = theirs
+        self._latest = chosen
+        self.store()
+
+
+def _says_something(event: Event) -> bool:
+    texts = (event.summary, event.url, event.contact, event.cost, event.source)
+    return any(map(str.strip, texts)) or bool(
+        event.place.lines or event.place.geo or event.categories or event.description or event.organizer
+    )

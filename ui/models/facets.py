@@ -1,0 +1,72 @@
+"""What the list can be filtered by: each facet is a field of EventQuery, with the choices it has now."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from core.calendar import Calendar
+from core.event import Stage, Status
+from core.query import EventQuery
+from ui.models.row_words import stage_words, status_words
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """name: the field of EventQuery. choices: (value, words)."""
+
+    name: str
+    title: str
+    choices: tuple[tuple[Hashable, str], ...]
+
+    def chosen(self, query: EventQuery) -> frozenset[Hashable]:
+        values: frozenset[Hashable] = getattr(query, self.name)
+        return values
+
+    def toggled(self, query: EventQuery, value: Hashable) -> EventQuery:
+        """The query with this value let in, or no longer."""
+        return _with(query, self.name, self.chosen(query) ^ {value})
+
+
+def facets(calendars: Sequence[Calendar], categories: Sequence[str]) -> tuple[Facet, ...]:
+    """In the order of the menu, in the present language."""
+    translate = QCoreApplication.translate
+    return (
+        Facet(
+            "calendars",
+            translate("Facets", "Calendar"),
+            tuple((calendar.id, calendar.name) for calendar in calendars),
+        ),
+        Facet("categories", translate("Facets", "Category"), tuple((name, name) for name in categories)),
+        Facet(
+            "statuses",
+            translate("Facets", "Status"),
+            tuple((status, status_words(status)) for status in (*Status, None)),
+        ),
+        Facet(
+            "stages",
+            translate("Facets", "Stage"),
+            tuple((stage, stage_words(stage)) for stage in (*Stage, None)),
+        ),
+    )
+
+
+def active(all_facets: Sequence[Facet], query: EventQuery) -> Iterator[tuple[Facet, Hashable, str]]:
+    """The filters in force, each with its words; one that is no choice any more goes by its own value."""
+    for facet in all_facets:
+        known = dict(facet.choices)
+        for value in sorted(facet.chosen(query), key=lambda value: known.get(value, str(value))):
+            yield facet, value, known.get(value, str(value))
+
+
+def cleared(all_facets: Sequence[Facet], query: EventQuery) -> EventQuery:
+    """The query without any of these filters."""
+    for facet in all_facets:
+        query = _with(query, facet.name, frozenset())
+    return query
+
+
+def _with(query: EventQuery, name: str, values: frozenset[Hashable]) -> EventQuery:
+    return replace(query, **{name: values})  # type: ignore[arg-type]  # by field name
