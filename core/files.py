@@ -1,0 +1,84 @@
+"""Files written whole or not at all; the system's answers as errors that a person can act on."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EACCES, EISDIR, errorcode
+from pathlib import Path
+from secrets import token_hex
+from typing import BinaryIO
+
+from core.errors import FileProblem
+
+
+def file_problem(path: str | Path, error: OSError) -> FileProblem:
+    """The same as an expected error."""
+    return FileProblem(str(path), errorcode.get(error.errno or 0, "EIO"))
+
+
+@contextmanager
+def replacing(path: str | Path, *, private: bool = False) -> Iterator[BinaryIO]:
+    """A file to write that takes the path's place, on disk to its last byte, when the block ends well.
+
+    Else what was there stays, and nothing is left beside it. What is no plain file (a pipe, a terminal) is
+    written to directly. private: nobody but the person may read it. Raises FileProblem.
+    """
+    target = Path(os.path.realpath(path))  # A link stays one, and its target is replaced.
+    try:
+        if _is_plain(target):
+            with _beside(target, private) as file:
+                yield file
+        else:
+            with open(target, "wb") as file:
+                yield file
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise file_problem(path, error) from error
+
+
+def _is_plain(target: Path) -> bool:
+    """Raises OSError for a folder, and for a file that may not be written: replacing would not ask."""
+    try:
+        mode = target.stat().st_mode
+    except FileNotFoundError:
+        return True
+    if stat.S_ISDIR(mode):
+        raise OSError(EISDIR, "a folder")
+    if not os.access(target, os.W_OK):
+        raise OSError(EACCES, "not writable")
+    return stat.S_ISREG(mode)
+
+
+@contextmanager
+def _beside(target: Path, private: bool) -> Iterator[BinaryIO]:
+    # In the same folder, as only within one file system a rename is one step.
+    draft = target.with_name(f".parvis-{token_hex(8)}.tmp")
+    mode = 0o600 if private else 0o666
+    try:
+        with open(draft, "xb", opener=lambda name, flags: os.open(name, flags, mode)) as file:
+            if not private:
+                with suppress(OSError):
+                    draft.chmod(stat.S_IMODE(target.stat().st_mode))
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    # The new name is on disk only once its folder is. Windows opens no folders, and needs none of this.
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
