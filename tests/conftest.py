@@ -1,4 +1,4 @@
-"""What every test stands on: no screen, a home of its own, one language, one time zone, an empty clipboard."""
+"""What every test stands on: no screen, a home of its own, one language and time zone, an empty clipboard."""
 
 from __future__ import annotations
 

@@ -11,8 +11,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core import errors
 
-CONTEXT = "Errors"
-
 Words = Callable[[errors.AppError], str]
 
 
@@ -22,7 +20,7 @@ def words(error: errors.AppError) -> str:
         say = table().get(kind)
         if say is not None:
             return say(error)
-    return QCoreApplication.translate(CONTEXT, "That did not work.")
+    return QCoreApplication.translate("Errors", "That did not work.")
 
 
 def table() -> Mapping[type, Words]:
@@ -57,35 +55,37 @@ def bad_field(field: str, reason: str) -> str:
     translate = QCoreApplication.translate
     if reason == "required":
         return {
-            "name": translate(CONTEXT, "Please enter a name."),
-            "email": translate(CONTEXT, "Please enter an e-mail address."),
-            "text": translate(CONTEXT, "Please write something."),
-        }.get(field, translate(CONTEXT, "Please fill this in."))
+            "name": translate("Errors", "Please enter a name."),
+            "email": translate("Errors", "Please enter an e-mail address."),
+            "text": translate("Errors", "Please write something."),
+        }.get(field, translate("Errors", "Please fill this in."))
     if reason == "too-long":
-        return translate(CONTEXT, "That is too long.")
+        return translate("Errors", "That is too long.")
     return {
-        "email": translate(CONTEXT, "That is no e-mail address. Example: name@example.org"),
-        "website": translate(CONTEXT, "That is no web address. Example: https://example.org"),
-        "url": translate(CONTEXT, "That is no web address. Example: https://example.org"),
-        "dtstart": translate(CONTEXT, "That is no date. Examples: 12/10/22, 12 oct, tomorrow"),
-        "dtend": translate(CONTEXT, "That is no date. Examples: 12/10/22, 12 oct, tomorrow"),
-        "start-time": translate(CONTEXT, "That is no time. Examples: 14:30, 14h30, 9"),
-        "end-time": translate(CONTEXT, "That is no time. Examples: 14:30, 14h30, 9"),
-        "geo": translate(CONTEXT, "Two numbers: latitude and longitude. Example: 50.8794, 4.4262"),
-    }.get(field, translate(CONTEXT, "That cannot be understood."))
+        "email": translate("Errors", "That is no e-mail address. Example: name@example.org"),
+        "website": translate("Errors", "That is no web address. Example: https://example.org"),
+        "url": translate("Errors", "That is no web address. Example: https://example.org"),
+        "dtstart": translate("Errors", "That is no date. Examples: 12/10/22, 12 oct, tomorrow"),
+        "dtend": translate("Errors", "That is no date. Examples: 12/10/22, 12 oct, tomorrow"),
+        "start-time": translate("Errors", "That is no time. Examples: 14:30, 14h30, 9"),
+        "end-time": translate("Errors", "That is no time. Examples: 14:30, 14h30, 9"),
+        "geo": translate("Errors", "Two numbers: latitude and longitude. Example: 50.8794, 4.4262"),
+    }.get(field, translate("Errors", "That cannot be understood."))
 
 
 def _internal_error(_error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "An error in Parvis stood in the way. It is noted in the log.")
+    return QCoreApplication.translate(
+        "Errors", "An error in Parvis stood in the way. It is noted in the log."
+    )
 
 
 def _end_before_start(_error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "The end lies before the start.")
+    return QCoreApplication.translate("Errors", "The end lies before the start.")
 
 
 def _unknown_zone(error: errors.AppError) -> str:
     assert isinstance(error, errors.UnknownZone)
-    return QCoreApplication.translate(CONTEXT, "No time zone is called “{0}”.").format(error.tzid)
+    return QCoreApplication.translate("Errors", "No time zone is called “{0}”.").format(error.tzid)
 
 
 def _bad_value(error: errors.AppError) -> str:
@@ -97,30 +97,32 @@ def _not_found(error: errors.AppError) -> str:
     assert isinstance(error, errors.NotFound)
     translate = QCoreApplication.translate
     return {
-        "event": translate(CONTEXT, "This event is no longer in the agenda."),
-        "comment": translate(CONTEXT, "This comment is no longer in the agenda."),
-        "calendar": translate(CONTEXT, "This calendar is no longer in the agenda."),
-        "change": translate(CONTEXT, "This change is no longer in the history."),
-    }.get(error.what, translate(CONTEXT, "“{0}” is not there.").format(error.name))
+        "event": translate("Errors", "This event is no longer in the agenda."),
+        "comment": translate("Errors", "This comment is no longer in the agenda."),
+        "calendar": translate("Errors", "This calendar is no longer in the agenda."),
+        "change": translate("Errors", "This change is no longer in the history."),
+    }.get(error.what, translate("Errors", "“{0}” is not there.").format(error.name))
 
 
 def _stale_change(_error: errors.AppError) -> str:
     return QCoreApplication.translate(
-        CONTEXT, "This was changed in another window meanwhile. What is there now is kept."
+        "Errors", "This was changed in another window meanwhile. What is there now is kept."
     )
 
 
 def _name_taken(error: errors.AppError) -> str:
     assert isinstance(error, errors.NameTaken)
-    return QCoreApplication.translate(CONTEXT, "There is a calendar called “{0}” already.").format(error.name)
+    return QCoreApplication.translate("Errors", "There is a calendar called “{0}” already.").format(
+        error.name
+    )
 
 
 def _last_calendar(_error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "An agenda keeps at least one calendar.")
+    return QCoreApplication.translate("Errors", "An agenda keeps at least one calendar.")
 
 
 def _no_agenda(_error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "No agenda is open.")
+    return QCoreApplication.translate("Errors", "No agenda is open.")
 
 
 def _file_name(error: errors.AppError) -> str:
@@ -129,46 +131,48 @@ def _file_name(error: errors.AppError) -> str:
 
 
 def _agenda_error(error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "The agenda “{0}” cannot be used.").format(_file_name(error))
+    return QCoreApplication.translate("Errors", "The agenda “{0}” cannot be used.").format(_file_name(error))
 
 
 def _not_an_agenda(error: errors.AppError) -> str:
-    return QCoreApplication.translate(
-        CONTEXT, "“{0}” is not a Parvis agenda. It was left as it is."
-    ).format(_file_name(error))
+    return QCoreApplication.translate("Errors", "“{0}” is not a Parvis agenda. It was left as it is.").format(
+        _file_name(error)
+    )
 
 
 def _agenda_too_new(error: errors.AppError) -> str:
     return QCoreApplication.translate(
-        CONTEXT, "“{0}” was written by a newer Parvis. Update Parvis to open it; it was left as it is."
+        "Errors", "“{0}” was written by a newer Parvis. Update Parvis to open it; it was left as it is."
     ).format(_file_name(error))
 
 
 def _agenda_missing(error: errors.AppError) -> str:
     return QCoreApplication.translate(
-        CONTEXT, "“{0}” is not there. It may have been moved, or its disk is not connected."
+        "Errors", "“{0}” is not there. It may have been moved, or its disk is not connected."
     ).format(_file_name(error))
 
 
 def _agenda_read_only(error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "“{0}” can be read, but not changed.").format(_file_name(error))
+    return QCoreApplication.translate("Errors", "“{0}” can be read, but not changed.").format(
+        _file_name(error)
+    )
 
 
 def _agenda_busy(error: errors.AppError) -> str:
     return QCoreApplication.translate(
-        CONTEXT, "Another program is writing to “{0}”. Parvis tries again in a moment."
+        "Errors", "Another program is writing to “{0}”. Parvis tries again in a moment."
     ).format(_file_name(error))
 
 
 def _agenda_damaged(error: errors.AppError) -> str:
     return QCoreApplication.translate(
-        CONTEXT, "“{0}” is damaged. It was left as it is; a backup can be restored."
+        "Errors", "“{0}” is damaged. It was left as it is; a backup can be restored."
     ).format(_file_name(error))
 
 
 def _disk_full(error: errors.AppError) -> str:
     return QCoreApplication.translate(
-        CONTEXT, "There is no room left on the disk of “{0}”. What you typed is kept here until there is."
+        "Errors", "There is no room left on the disk of “{0}”. What you typed is kept here until there is."
     ).format(_file_name(error))
 
 
@@ -176,37 +180,37 @@ def _file_problem(error: errors.AppError) -> str:
     assert isinstance(error, errors.FileProblem)
     translate = QCoreApplication.translate
     sentences = {
-        "ENOENT": translate(CONTEXT, "“{0}” is not there."),
-        "EACCES": translate(CONTEXT, "You may not read or write “{0}”."),
-        "EPERM": translate(CONTEXT, "You may not read or write “{0}”."),
-        "EROFS": translate(CONTEXT, "“{0}” lies on a disk that cannot be written."),
-        "ENOSPC": translate(CONTEXT, "There is no room left for “{0}”."),
-        "EDQUOT": translate(CONTEXT, "There is no room left for “{0}”."),
-        "EISDIR": translate(CONTEXT, "“{0}” is a folder."),
+        "ENOENT": translate("Errors", "“{0}” is not there."),
+        "EACCES": translate("Errors", "You may not read or write “{0}”."),
+        "EPERM": translate("Errors", "You may not read or write “{0}”."),
+        "EROFS": translate("Errors", "“{0}” lies on a disk that cannot be written."),
+        "ENOSPC": translate("Errors", "There is no room left for “{0}”."),
+        "EDQUOT": translate("Errors", "There is no room left for “{0}”."),
+        "EISDIR": translate("Errors", "“{0}” is a folder."),
     }
     if error.reason in sentences:
         return sentences[error.reason].format(_file_name(error))
     number = getattr(errno, error.reason, 0)
     reason = os.strerror(number) if number else error.reason
-    return translate(CONTEXT, "“{0}” cannot be read or written: {1}.").format(_file_name(error), reason)
+    return translate("Errors", "“{0}” cannot be read or written: {1}.").format(_file_name(error), reason)
 
 
 def _nothing_to_export(_error: errors.AppError) -> str:
-    return QCoreApplication.translate(CONTEXT, "There is no event to export.")
+    return QCoreApplication.translate("Errors", "There is no event to export.")
 
 
 def _not_icalendar(error: errors.AppError) -> str:
     assert isinstance(error, errors.NotICalendar)
     translate = QCoreApplication.translate
     return {
-        "empty": translate(CONTEXT, "“{0}” is empty. Nothing was changed."),
-        "html": translate(CONTEXT, "“{0}” is a web page, not a calendar. Nothing was changed."),
-        "vcard": translate(CONTEXT, "“{0}” holds contacts, not events. Nothing was changed."),
-    }.get(error.kind, translate(CONTEXT, "“{0}” holds no calendar. Nothing was changed.")).format(
+        "empty": translate("Errors", "“{0}” is empty. Nothing was changed."),
+        "html": translate("Errors", "“{0}” is a web page, not a calendar. Nothing was changed."),
+        "vcard": translate("Errors", "“{0}” holds contacts, not events. Nothing was changed."),
+    }.get(error.kind, translate("Errors", "“{0}” holds no calendar. Nothing was changed.")).format(
         _file_name(error)
     )
 
 
 def _too_large(error: errors.AppError) -> str:
     assert isinstance(error, errors.TooLarge)
-    return QCoreApplication.translate(CONTEXT, "That is more than {0} at once.").format(error.limit)
+    return QCoreApplication.translate("Errors", "That is more than {0} at once.").format(error.limit)

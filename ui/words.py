@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802  # the name that lupdate looks for
-    """The text itself; Qt's own is typed to give an object."""
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """The text itself, under the name that lupdate looks for; Qt’s own is typed to give an object."""
     return text
