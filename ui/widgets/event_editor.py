@@ -48,7 +48,7 @@ class EventEditor(QScrollArea):
         self._event: Event | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.heading = EventHeading(self)
+        self.heading = EventHeading(icon, self)
         self.when = WhenEditor(self)
         self.place = PlaceEditor(suggest_places, self)
         self.categories = TagEditor(self)
@@ -146,7 +146,7 @@ class EventEditor(QScrollArea):
         self.place.setReadOnly(read_only)
         self.when.set_read_only(read_only)
         self.heading.set_read_only(read_only)
-        self.categories.setEnabled(not read_only)
+        self.categories.set_read_only(read_only)
         self.more.set_read_only(read_only)
         self.description.set_read_only(read_only)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from core.calendar import Calendar
@@ -22,11 +23,11 @@ class EventHeading(QWidget):
     calendar_picked = Signal(object)  # calendar id
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.summary = ValueLine("summary", str.strip, self)
         self.summary.setMaxLength(MAX_SUMMARY)
-        self.status, self.stage, self.calendar = Pill(self), Pill(self), Pill(self)
+        self.status, self.stage, self.calendar = (Pill(icon, self) for _ in range(3))
         self.status.setObjectName("status")
         self.stage.setObjectName("stage")
         self.calendar.setObjectName("calendar")

@@ -1,0 +1,1 @@
+"""Colours, type, icons and style sheet of the window; ui/app.py puts them on the application, widgets ask by name."""

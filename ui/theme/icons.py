@@ -1,0 +1,85 @@
+"""Icons drawn from resources/icons in the colour that the theme has when they are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "icons"
+
+
+class Colours(Protocol):
+    """What gives a colour by its role; the Theme does."""
+
+    def colour(self, role: str) -> QColor: ...
+
+
+class Icons:
+    """icon(name) in the text's colour, ``icon("dot:ok")`` in that of a role, ``icon("dot:#8844AA")`` in any.
+
+    An icon stays right when the theme changes: it asks for its colour each time it is painted.
+    """
+
+    def __init__(self, theme: Colours) -> None:
+        self._theme = theme
+        self._made: dict[str, QIcon] = {}
+
+    def __call__(self, name: str) -> QIcon:
+        """Raises FileNotFoundError for a name that resources/icons has not."""
+        if name not in self._made:
+            file, _, colour = name.partition(":")
+            self._made[name] = tinted(file, self._colour(colour or "text"), self._colour("disabled"))
+        return self._made[name]
+
+    def _colour(self, colour: str) -> Callable[[], QColor]:
+        if colour.startswith("#"):
+            return lambda: QColor(colour)
+        return lambda: self._theme.colour(colour)
+
+
+def tinted(name: str, colour: Callable[[], QColor], disabled: Callable[[], QColor] | None = None) -> QIcon:
+    """An icon that asks for its colour each time it is painted."""
+    return QIcon(TintedEngine((FOLDER / f"{name}.svg").read_bytes(), colour, disabled or colour))
+
+
+def paint_svg(painter: QPainter, area: QRect | QRectF, svg: bytes, colour: QColor) -> None:
+    """Draw it in one colour."""
+    shown = svg.replace(b"currentColor", colour.name().encode())
+    QSvgRenderer(QByteArray(shown)).render(painter, QRectF(area))
+
+
+class TintedEngine(QIconEngine):
+    """One drawing at any size, kept as pictures by size and colour."""
+
+    def __init__(self, svg: bytes, colour: Callable[[], QColor], disabled: Callable[[], QColor]) -> None:
+        super().__init__()
+        self._svg = svg
+        self._colour = colour
+        self._disabled = disabled
+        self._pictures: dict[tuple[int, int, str], QPixmap] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        paint_svg(painter, rect, self._svg, self._shown(mode))
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        colour = self._shown(mode)
+        key = size.width(), size.height(), colour.name()
+        if key not in self._pictures:
+            picture = QPixmap(size)
+            picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(picture)
+            paint_svg(painter, picture.rect(), self._svg, colour)
+            painter.end()
+            self._pictures[key] = picture
+        return self._pictures[key]
+
+    def clone(self) -> QIconEngine:
+        return TintedEngine(self._svg, self._colour, self._disabled)
+
+    def _shown(self, mode: QIcon.Mode) -> QColor:
+        return self._disabled() if mode == QIcon.Mode.Disabled else self._colour()

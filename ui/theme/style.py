@@ -1,0 +1,143 @@
+"""The style sheet: what Fusion and a palette cannot say about the controls."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from string import Template
+
+from ui.theme.tokens import Tokens
+
+FOLDER = Path(__file__).resolve().parent.parent.parent / "resources" / "icons" / "style"
+
+
+def style_sheet(tokens: Tokens, suffix: str) -> str:
+    """suffix: ``light`` or ``dark``, of the small pictures in resources/icons/style."""
+    pictures = {
+        name: f'url("{(FOLDER / f"{picture}-{suffix}.svg").as_posix()}")'
+        for name, picture in (
+            ("down", "chevron-down"),
+            ("up", "chevron-up"),
+            ("right", "chevron-right"),
+            ("check", "check"),
+        )
+    }
+    return Template(_SHEET).substitute(asdict(tokens), **pictures)
+
+
+# Padding is less by one pixel where a focus ring takes it: nothing moves when the focus does.
+_SHEET = """
+QToolTip { background: $surface; color: $text; border: 1px solid $border; padding: 3px 7px; }
+
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="meta"] { color: $muted; font-size: 11px; }
+QLabel[role="heading"] { font-weight: 600; }
+QLabel[role="title"] { font-size: 20px; font-weight: 600; }
+QLabel[role="problem"], Glyph[role="problem"] { color: $danger; }
+QLabel[role="problem"] { font-size: 11px; }
+Glyph[role="muted"] { color: $muted; }
+Glyph[role="ok"] { color: $ok; }
+Glyph[role="warn"] { color: $warn; }
+Glyph[role="accent"] { color: $accent; }
+
+QMenuBar { background: $bg; padding: 2px 8px; }
+QMenuBar::item { background: transparent; padding: 4px 10px; border-radius: 6px; }
+QMenuBar::item:selected { background: $hover; }
+QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 8px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $disabled; background: transparent; }
+QMenu::icon { padding-left: 8px; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::right-arrow { image: $right; width: 12px; height: 12px; right: 8px; }
+
+QToolBar { background: $bg; border: none; border-bottom: 1px solid $line; padding: 4px 12px; spacing: 4px; }
+QToolBar::separator { background: $line; width: 1px; margin: 6px 8px; }
+QStatusBar { background: $bg; border-top: 1px solid $line; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 2px 8px; }
+QSplitter::handle { background: $line; }
+
+QToolButton { background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px 6px; }
+QToolButton:hover { background: $hover; }
+QToolButton:pressed, QToolButton:checked { background: $accent_soft; }
+QToolButton:focus { border-color: $accent; }
+QToolButton:disabled { color: $disabled; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QPushButton { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 5px 15px;
+    min-height: 18px; }
+QPushButton:hover { background: $hover; }
+QPushButton:pressed { background: $accent_soft; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 14px; }
+QPushButton:disabled { color: $disabled; border-color: $line; }
+QPushButton[primary="true"], QPushButton:default { background: $accent; color: $on_accent;
+    border: 1px solid $accent; font-weight: 600; }
+QPushButton[primary="true"]:hover, QPushButton:default:hover { background: $accent_hover; }
+QPushButton[primary="true"]:focus, QPushButton:default:focus { border: 2px solid $text; padding: 4px 14px; }
+QPushButton[primary="true"]:disabled, QPushButton:default:disabled { background: $line; color: $muted;
+    border-color: $line; }
+QPushButton[quiet="true"] { background: transparent; border: 2px solid transparent; padding: 4px 8px;
+    color: $accent; }
+QPushButton[quiet="true"]:hover { background: $hover; }
+QPushButton[quiet="true"]:focus { border-color: $accent; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
+    border: 1px solid $border; border-radius: 6px; selection-background-color: $accent;
+    selection-color: $on_accent; }
+QLineEdit, QComboBox, QAbstractSpinBox { padding: 5px 9px; min-height: 20px; }
+QPlainTextEdit, QTextEdit { padding: 2px 5px; }
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 4px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
+QAbstractSpinBox:disabled { color: $disabled; border-color: $line; }
+QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: $line; }
+QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
+QTextEdit[invalid="true"], *[boxed="true"][invalid="true"] { border-color: $danger; }
+
+QComboBox { padding-right: 28px; }
+QComboBox:focus { padding-right: 27px; }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: $down; width: 16px; height: 16px; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
+QAbstractSpinBox::up-arrow { image: $up; width: 12px; height: 12px; }
+QAbstractSpinBox::down-arrow { image: $down; width: 12px; height: 12px; }
+
+QAbstractItemView { outline: none; }
+QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; border: 1px solid $border; padding: 3px;
+    selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView::item, QListView[popup="true"]::item { padding: 4px 8px; min-height: 20px;
+    border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected, QListView[popup="true"]::item:selected { background: $accent_soft;
+    color: $text; }
+
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 4px;
+    background: $surface; }
+QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 9px;
+    background: $surface; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: $check; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
+QCheckBox::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $border; border: 3px solid transparent; border-radius: 6px; }
+QScrollBar::handle:vertical { min-height: 32px; background-clip: padding; margin: 2px 3px; border: none;
+    border-radius: 3px; }
+QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; border: none; border-radius: 3px; }
+QScrollBar::handle:hover { background: $muted; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+
+*[boxed="true"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
+*[boxed="true"][ringed="true"] { border: 2px solid $accent; }
+*[surface="true"] { background: $surface; }
+"""
