@@ -214,7 +214,7 @@ def test_a_change_of_language_writes_the_day_anew(pane: Pane, qapp: QApplication
     assert pane.field.text() == "Wed 12 Oct 2022"
     pane.field.selectAll()
     type_text(pane.field, "mar 12")
-    assert pane.field.date() == date(2022, 3, 12)
+    assert pane.field.date() == date(2023, 3, 12)
 
 
 @pytest.mark.parametrize("locale", ["fr_BE", "en_IE"])

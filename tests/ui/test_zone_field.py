@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QWheelEvent
@@ -21,7 +23,7 @@ def told() -> Told:
 
 
 @pytest.fixture
-def field(qtbot: QtBot, told: Told) -> ZoneField:
+def field(qtbot: QtBot, told: Told) -> Iterator[ZoneField]:
     pane = QWidget()
     qtbot.addWidget(pane)
     other = QWidget(pane)
@@ -39,9 +41,7 @@ def field(qtbot: QtBot, told: Told) -> ZoneField:
     pane.activateWindow()
     qtbot.waitUntil(pane.isActiveWindow)
     other.setFocus()
-    # The fixture's pane owns the field; nothing else would keep it alive.
-    field.setProperty("pane", pane)
-    return field
+    yield field  # and keep the pane meanwhile, which owns it
 
 
 def typed(field: ZoneField, text: str) -> None:
@@ -51,6 +51,7 @@ def typed(field: ZoneField, text: str) -> None:
 
 
 def leave(field: ZoneField) -> None:
+    field.completer().popup().hide()  # as any key or click does that takes the focus elsewhere
     field.parentWidget().findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly).setFocus()
 
 
@@ -98,14 +99,14 @@ def test_a_zone_is_named_in_full_or_by_its_city(field: ZoneField, told: Told, te
     assert told[-1] == ("left", "")
 
 
-@pytest.mark.parametrize("text", ["Europe/Bruxelles", "Europe", "../etc/passwd", "Louisville", "é", "\0", ""])
+@pytest.mark.parametrize("text", ["Europe/Bruxelles", "Europe", "../etc/passwd", "Louisville", "é", ""])
 def test_what_names_no_zone_stays_as_it_was_typed(field: ZoneField, told: Told, text: str) -> None:
     typed(field, text)
     if not text:
         QTest.keyClick(field, Qt.Key.Key_Delete)
     leave(field)
     assert not [tzid for kind, tzid in told if kind == "edited"]
-    assert field.currentText() == text.replace("\0", "")
+    assert field.currentText() == text
     assert field.tzid() == "Europe/Brussels"
 
 

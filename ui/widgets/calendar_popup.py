@@ -104,6 +104,7 @@ class MonthGrid(QWidget):
         super().__init__(parent)
         self._today = today
         self.day = today()
+        self._pressed = False  # a day, by the mouse's left button
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFixedSize(_CELL.width() * 7, _CELL.height() * (_WEEKS + 1))
         self._steps: dict[int, Callable[[], date]] = {
@@ -158,13 +159,16 @@ class MonthGrid(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if day := self._day_at(event):
+        day = self._day_at(event) if event.button() == Qt.MouseButton.LeftButton else None
+        self._pressed = day is not None
+        if day is not None:
             self.go_to(day)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         # A press on a day of another month has turned to it: that day is under the pointer no more.
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+        if self._pressed and self.rect().contains(event.position().toPoint()):
             self.chosen.emit(self.day)
+        self._pressed = False
 
     def _day_at(self, event: QMouseEvent) -> date | None:
         place = event.position().toPoint()

@@ -81,7 +81,7 @@ class ZoneField(QComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != Qt.FocusReason.PopupFocusReason and not self.view().isVisible():
             self._settle()
             self.left.emit()
 
