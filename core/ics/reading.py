@@ -1,0 +1,199 @@
+"""What the properties of a VEVENT say, as the fields of an Event. A bad value says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import Enum
+from typing import TypeVar
+from urllib.parse import unquote
+
+from core import richtext
+from core.event import (
+    Classification,
+    Description,
+    Event,
+    Geo,
+    Organizer,
+    Place,
+    Recurrence,
+    Stage,
+    Status,
+    Transparency,
+)
+from core.ics import values
+from core.ics.lines import Line, items, tidied
+from core.ics.vevents import Properties
+from core.ics.writing import ORGANIZER_MARK, says_the_same, uri
+from core.when import Moment, When
+
+E = TypeVar("E", bound=Enum)
+
+_NAMED = re.compile(r"(.*?) ?<([^<>]*)>", re.DOTALL)
+
+# Where an event stands whose text does not say it: a form must show some day.
+_NO_DAY = When.days(date(1970, 1, 1))
+
+
+def event_of(properties: Properties) -> Event:
+    """The whole Event."""
+    return Event(
+        uid=uid_of(properties),
+        when=when_of(properties) or _NO_DAY,
+        recurrence_id=_moment(properties, "RECURRENCE-ID"),
+        summary=text_of(properties, "SUMMARY"),
+        place=place_of(properties),
+        description=description_of(properties),
+        categories=categories_of(properties),
+        status=choice_of(properties, "STATUS", Status),
+        url=_url(properties),
+        contact=contact_of(properties),
+        organizer=organizer_of(properties),
+        cost=text_of(properties, "X-PARVIS-COST"),
+        classification=_classification(properties),
+        transparency=choice_of(properties, "TRANSP", Transparency) or Transparency.OPAQUE,
+        stage=choice_of(properties, "X-PARVIS-STAGE", Stage),
+        source=text_of(properties, "X-PARVIS-SOURCE"),
+        recurrence=recurrence_of(properties),
+        sequence=values.integer(_value(properties, "SEQUENCE")),
+        dtstamp=instant_of(properties, "DTSTAMP"),
+        created=instant_of(properties, "CREATED"),
+        last_modified=instant_of(properties, "LAST-MODIFIED"),
+    )
+
+
+def _first(properties: Properties, name: str) -> Line | None:
+    return properties[name][0] if name in properties else None
+
+
+def _value(properties: Properties, name: str) -> str:
+    return properties[name][0].value if name in properties else ""
+
+
+def text_of(properties: Properties, name: str) -> str:
+    """A TEXT; "" where there is none."""
+    return properties[name][0].text if name in properties else ""
+
+
+def uid_of(properties: Properties) -> str:
+    """The UID, in one line."""
+    return text_of(properties, "UID").replace("\n", " ").strip()
+
+
+def instant_of(properties: Properties, name: str) -> datetime | None:
+    """A stamp, in UTC and aware."""
+    return values.instant(_value(properties, name))
+
+
+def choice_of(properties: Properties, name: str, choices: type[E]) -> E | None:
+    """One of the words that the property may hold."""
+    word = _value(properties, name).strip().upper()
+    try:
+        return choices(word)
+    except ValueError:
+        return None
+
+
+def _moment(properties: Properties, name: str) -> Moment | None:
+    line = _first(properties, name)
+    return values.moment_of(line) if line else None
+
+
+def when_of(properties: Properties) -> When | None:
+    """From DTSTART, DTEND and DURATION; None without a start, for which an override's own date will do."""
+    start = _moment(properties, "DTSTART") or _moment(properties, "RECURRENCE-ID")
+    if start is None:
+        return None
+    end = _moment(properties, "DTEND")
+    if end is None and "DURATION" in properties:
+        end = values.after(start, _value(properties, "DURATION"))
+    return values.span(start, end)
+
+
+def recurrence_of(properties: Properties) -> Recurrence:
+    """RRULE, RDATE and EXDATE."""
+    if not properties.keys() & {"RRULE", "RDATE", "EXDATE"}:
+        return Recurrence()
+    return Recurrence(
+        tuple(tidied(line.value).strip() for line in properties.get("RRULE", ())),
+        tuple(_all_moments(properties.get("RDATE", ()))),
+        tuple(its for its in _all_moments(properties.get("EXDATE", ())) if isinstance(its, Moment)),
+    )
+
+
+def _all_moments(lines: Iterable[Line]) -> Iterable[Moment | When]:
+    return (its for line in lines for its in values.moments_of(line))
+
+
+def place_of(properties: Properties) -> Place:
+    """X-PARVIS-PLACE's lines while they join to LOCATION, else LOCATION's."""
+    location = text_of(properties, "LOCATION")
+    if "X-PARVIS-PLACE" in properties:
+        place = Place.of_text(text_of(properties, "X-PARVIS-PLACE"))
+        if place.location == location:
+            return Place(place.lines, _geo(properties))
+    return Place.of_text(location, _geo(properties))
+
+
+def _geo(properties: Properties) -> Geo | None:
+    apple = _value(properties, "X-APPLE-STRUCTURED-LOCATION").strip()
+    return values.geo(_value(properties, "GEO")) or values.geo(apple.removeprefix("geo:"))
+
+
+def description_of(properties: Properties) -> Description:
+    """DESCRIPTION, and X-ALT-DESC's HTML while it says the same; where it stands alone, it says both."""
+    text = text_of(properties, "DESCRIPTION")
+    html = next((its.text for its in properties.get("X-ALT-DESC", ()) if _is_html(its)), "")
+    if not html:
+        return Description(text)
+    html = richtext.clean(html)
+    plain = richtext.to_plain(html)
+    if "DESCRIPTION" not in properties:
+        return Description(plain, html)
+    return Description(text, html if says_the_same(plain, text) else "")
+
+
+def _is_html(line: Line) -> bool:
+    return line.param("FMTTYPE").lower() in ("text/html", "")
+
+
+def categories_of(properties: Properties) -> tuple[str, ...]:
+    """Of all CATEGORIES lines, each once; none has a line end in it."""
+    listed = (name for line in properties.get("CATEGORIES", ()) for name in items(line.value))
+    return tuple(dict.fromkeys(name for its in listed if (name := its.replace("\n", " ").strip())))
+
+
+def _url(properties: Properties) -> str:
+    url = tidied(_value(properties, "URL")).strip()
+    typed = text_of(properties, "X-PARVIS-URL")
+    return typed if typed and uri(typed) == url else url
+
+
+def contact_of(properties: Properties) -> str:
+    """Of all CONTACT lines, but for the one that stands for an organizer."""
+    found = (its.text for its in properties.get("CONTACT", ()) if not its.param(ORGANIZER_MARK))
+    return "; ".join(filter(None, found))
+
+
+def organizer_of(properties: Properties) -> Organizer:
+    """ORGANIZER, or the CONTACT that stands for one without an address."""
+    line = _first(properties, "ORGANIZER")
+    if line:
+        value = tidied(line.value).strip()
+        name = tidied(line.param("CN")).strip()
+        scheme, _, address = value.rpartition(":")
+        if scheme.lower() == "mailto" or (not scheme and "@" in value):
+            return Organizer(name, tidied(unquote(address.partition("?")[0])).strip())
+        return Organizer(name or ("" if scheme else value))
+    for line in properties.get("CONTACT", ()):
+        if line.param(ORGANIZER_MARK):
+            named = _NAMED.fullmatch(line.text)
+            return Organizer(named[1], named[2]) if named else Organizer(line.text)
+    return Organizer()
+
+
+def _classification(properties: Properties) -> Classification:
+    if not _value(properties, "CLASS").strip():
+        return Classification.PUBLIC
+    return choice_of(properties, "CLASS", Classification) or Classification.PRIVATE

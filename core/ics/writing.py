@@ -1,0 +1,212 @@
+"""The fields of an Event as content lines, a part of the event at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime, time
+from typing import NamedTuple
+from urllib.parse import quote
+
+from core import richtext
+from core.event import Classification, Event, Place, Transparency
+from core.ics import values
+from core.ics.lines import escape, tidied, write, write_text
+from core.when import Moment, When
+
+# A parameter on the CONTACT that stands for an organizer without an address.
+ORGANIZER_MARK = "X-PARVIS-ORGANIZER"
+
+# Beside a standard property, and only as long as they agree with it.
+BESIDE = frozenset({"X-PARVIS-PLACE", "X-PARVIS-URL", "X-ALT-DESC"})
+
+_ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"?]+@[^\s@<>()\[\]\\,;:\"?]+")
+_URI = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# Nothing that runs, or that is on one machine alone, and nothing on the web without a host.
+_NO_URI = re.compile(r"(?:javascript|vbscript|file|data):|https?:(?!//[^/?#])", re.IGNORECASE)
+_HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#].*)?")
+_BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_UNTIL = re.compile(r"(?<=UNTIL=)[^;]*", re.IGNORECASE)
+
+
+class Part(NamedTuple):
+    """What is written together. names: the properties it consists of; any other line is none of its own."""
+
+    names: frozenset[str]
+    write: Callable[[Event], list[bytes]]
+
+
+def says_the_same(one: str, other: str) -> bool:
+    """White space aside."""
+    return "".join(one.split()) == "".join(other.split())
+
+
+def uri(text: str) -> str:
+    """What a URI property can hold of it: ``www.example.org`` is on the web; "" for what is no address."""
+    typed = tidied(text).strip()
+    if _HOST.fullmatch(typed):
+        typed = f"https://{typed}"
+    encoded = quote(_BARE_PERCENT.sub("%25", typed), safe="-._~:/?#[]@!$&'()*+,;=%")
+    return encoded if _URI.match(encoded) and not _NO_URI.match(encoded) else ""
+
+
+def _summary(event: Event) -> list[bytes]:
+    return _text("SUMMARY", event.summary)
+
+
+def _text(name: str, text: str) -> list[bytes]:
+    return [write_text(name, text)] if tidied(text) else []
+
+
+def _when(event: Event) -> list[bytes]:
+    # RFC 5545 3.8.2.2: DTEND is later than DTSTART, so that a moment has none.
+    start, end = event.when.start, event.when.end
+    return [moment_line("DTSTART", start), *([] if end == start else [moment_line("DTEND", end)])]
+
+
+def moment_line(name: str, its: Moment) -> bytes:
+    """A property that holds one DATE or DATE-TIME."""
+    return write(name, values.written(its), values.moment_params(its))
+
+
+def _recurrence(event: Event) -> list[bytes]:
+    recurrence, start = event.recurrence, event.when.start
+    rules = (_UNTIL.sub(lambda until: _until(until[0], start), rule) for rule in recurrence.rrules)
+    return [
+        *(write("RRULE", rule) for rule in rules),
+        *_moment_lists("RDATE", recurrence.rdates),
+        *_moment_lists("EXDATE", recurrence.exdates),
+    ]
+
+
+def _until(value: str, start: Moment) -> str:
+    """UNTIL in the form that goes with DTSTART (RFC 5545 3.3.10): a date, floating, or else in UTC."""
+    until = values.moment(value)
+    if until is None or (until.is_date == start.is_date and (until.tzid == "UTC") == bool(start.tzid)):
+        return value
+    if start.is_date:
+        return values.written(Moment(until.day))
+    if until.is_date:
+        until = Moment(datetime.combine(until.day, time(23, 59, 59)))
+    if start.tzid is None:
+        return values.written(Moment(until.wall))
+    instant = Moment(until.wall, start.tzid).instant(UTC)
+    return values.written_instant(instant)
+
+
+def _moment_lists(name: str, moments: tuple[Moment | When, ...]) -> list[bytes]:
+    """One line for each run of values of one kind, on one clock."""
+    runs: list[tuple[list[tuple[str, str]], list[str]]] = []
+    for its in moments:
+        params = values.moment_params(its.start if isinstance(its, When) else its)
+        if isinstance(its, When):
+            params = [("VALUE", "PERIOD"), *params]
+        if not runs or runs[-1][0] != params:
+            runs.append((params, []))
+        runs[-1][1].append(values.written(its))
+    return [write(name, ",".join(written), params) for params, written in runs]
+
+
+def _place(event: Event) -> list[bytes]:
+    place = Place.of_text(tidied(event.place.text), event.place.geo)
+    lines = _text("LOCATION", place.location)
+    if len(place.lines) > 1:
+        lines += _text("X-PARVIS-PLACE", place.text)
+    if place.geo:
+        lines += [write("GEO", values.written_geo(place.geo)), _apple_place(place)]
+    return lines
+
+
+def _apple_place(place: Place) -> bytes:
+    """What Apple's programs draw a map from."""
+    params = [("VALUE", "URI"), ("X-APPLE-RADIUS", "100"), ("X-TITLE", place.name)]
+    if place.lines[1:]:
+        params.insert(1, ("X-ADDRESS", ", ".join(place.lines[1:])))
+    coordinates = values.written_geo(place.geo).replace(";", ",") if place.geo else ""
+    return write("X-APPLE-STRUCTURED-LOCATION", f"geo:{coordinates}", params)
+
+
+def _description(event: Event) -> list[bytes]:
+    text, html = tidied(event.description.text), event.description.html
+    lines = _text("DESCRIPTION", text)
+    if html and says_the_same(richtext.to_plain(html), text):
+        lines.append(write_text("X-ALT-DESC", html, [("FMTTYPE", "text/html")]))
+    return lines
+
+
+def _categories(event: Event) -> list[bytes]:
+    names = (tidied(name).replace("\n", " ").strip() for name in event.categories)
+    # Each escaped by itself, so that a comma within one divides nothing.
+    written = ",".join(escape(name) for name in dict.fromkeys(names) if name)
+    return [write("CATEGORIES", written)] if written else []
+
+
+def _status(event: Event) -> list[bytes]:
+    return [write("STATUS", event.status.value)] if event.status else []
+
+
+def _stage(event: Event) -> list[bytes]:
+    return [write("X-PARVIS-STAGE", event.stage.value)] if event.stage else []
+
+
+def _url(event: Event) -> list[bytes]:
+    """As typed beside it, where the address as such cannot say it."""
+    address = uri(event.url)
+    lines = [write("URL", address)] if address else []
+    return lines if address == event.url else lines + _text("X-PARVIS-URL", event.url)
+
+
+def _contact(event: Event) -> list[bytes]:
+    return _text("CONTACT", event.contact)
+
+
+def _organizer(event: Event) -> list[bytes]:
+    """ORGANIZER needs an address that mail can reach; a CONTACT says it otherwise."""
+    name, email = tidied(event.organizer.name).strip(), tidied(event.organizer.email).strip()
+    if _ADDRESS.fullmatch(email):
+        params = [("CN", name)] if name else []
+        return [write("ORGANIZER", "mailto:" + quote(email, safe="@!$&'*+=~"), params)]
+    told = f"{name} <{email}>" if email else name
+    return [write_text("CONTACT", told, [(ORGANIZER_MARK, "TRUE")])] if told else []
+
+
+def _cost(event: Event) -> list[bytes]:
+    return _text("X-PARVIS-COST", event.cost)
+
+
+def _source(event: Event) -> list[bytes]:
+    return _text("X-PARVIS-SOURCE", event.source)
+
+
+def _classification(event: Event) -> list[bytes]:
+    its = event.classification
+    return [] if its is Classification.PUBLIC else [write("CLASS", its.value)]
+
+
+def _transparency(event: Event) -> list[bytes]:
+    its = event.transparency
+    return [] if its is Transparency.OPAQUE else [write("TRANSP", its.value)]
+
+
+def _part(names: str, write: Callable[[Event], list[bytes]]) -> Part:
+    return Part(frozenset(names.split()), write)
+
+
+# In the order in which a new event has them.
+PARTS = (
+    _part("SUMMARY", _summary),
+    _part("DTSTART DTEND DURATION", _when),
+    _part("RRULE RDATE EXDATE", _recurrence),
+    _part("LOCATION X-PARVIS-PLACE GEO X-APPLE-STRUCTURED-LOCATION", _place),
+    _part("DESCRIPTION X-ALT-DESC", _description),
+    _part("CATEGORIES", _categories),
+    _part("STATUS", _status),
+    _part("URL X-PARVIS-URL", _url),
+    _part("CONTACT", _contact),
+    _part(f"ORGANIZER {ORGANIZER_MARK}", _organizer),
+    _part("CLASS", _classification),
+    _part("TRANSP", _transparency),
+    _part("X-PARVIS-STAGE", _stage),
+    _part("X-PARVIS-COST", _cost),
+    _part("X-PARVIS-SOURCE", _source),
+)
