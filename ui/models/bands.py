@@ -47,7 +47,7 @@ class Bands:
 
     def month(self, row: int) -> date | None:
         """The first day of the month that a row starts in; None where rows are not sorted by start."""
-        event = self._rows.listed(row) if self._rows.listing.by_start else None
+        event = self._rows.listed(row) if self._rows.found.by_start else None
         return self._day_of(event).replace(day=1) if event else None
 
     def today_row(self) -> int:
@@ -57,13 +57,13 @@ class Bands:
         """
         today = self._today()
         if self._today_row is None or self._today_row[0] != today:
-            row = self.row_on(today) if self._rows.listing.by_start else 0
+            row = self.row_on(today) if self._rows.found.by_start else 0
             self._today_row = today, row if 0 < row < self._rows.rowCount() else -1
         return self._today_row[1]
 
     def row_on(self, day: date) -> int:
         """The first row that starts on a day or on the far side of it; the number of rows when none does."""
-        descending = self._rows.listing.query.descending
+        descending = self._rows.found.query.descending
 
         def side(row: int) -> bool:
             event = self._rows.peek(row)

@@ -6,25 +6,25 @@ from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.order import KEY_BITS, key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent, Order
 
 # Rows fetched at once, and how many such pages are kept.
 PAGE = 100
 PAGES = 24
 
-KEY_BITS = 30
+_KEYS = (1 << KEY_BITS) - 1
 
 # Gives the events behind packed rows, in their order; those that are gone are left out.
 Fetch = Callable[[Sequence[int]], Sequence[ListedEvent]]
 
-
-def key_of(entry: int) -> int:
-    """The index key in a packed row (start minutes << 31 | key << 1 | series)."""
-    return entry >> 1 & (1 << KEY_BITS) - 1
+# An event as its row had it, and as it is; None where it is no longer there.
+Renewed = tuple[ListedEvent | None, ListedEvent | None]
 
 
 class Role(IntEnum):
@@ -35,7 +35,7 @@ class Role(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class Found:
     """What a query found. entries: packed rows in the order of the query. fetch: the events behind them."""
 
     entries: Sequence[int]
@@ -43,10 +43,11 @@ class Listing:
     query: EventQuery = field(default_factory=EventQuery)
 
     @classmethod
-    def of(cls, events: Sequence[ListedEvent], total: int = 0) -> Listing:
+    def of(cls, events: Sequence[ListedEvent], total: int = 0) -> Found:
         """The first screen, before the agenda is open. total: of rows to come; those not given stay blank."""
-        known = {event.key << 1: event for event in events}
-        blank = [0] * (total - len(events))
+        # One row each, also of a series; a minute or an hour off is near enough to find it again by.
+        known = {pack(minutes_at(event.when.start.instant(UTC)), event.key): event for event in events}
+        blank = [0] * (total - len(known))
         return cls([*known, *blank], lambda entries: [known[entry] for entry in entries if entry in known])
 
     @property
@@ -63,32 +64,43 @@ class EventRows(QAbstractTableModel):
     def __init__(self, say: Callable[[ListedEvent], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say = say
-        self._listing = Listing.of(())
+        self._found = Found.of(())
         self._pages: OrderedDict[int, list[ListedEvent | None]] = OrderedDict()
         # The pinned row: its place and its entry.
         self._pin: tuple[int, int] | None = None
 
     @property
-    def listing(self) -> Listing:
-        return self._listing
+    def found(self) -> Found:
+        return self._found
 
-    def show_listing(self, listing: Listing, keep: int | None = None) -> None:
+    def show_found(self, found: Found, keep: int | None = None) -> None:
         """Show other rows. keep: an entry to pin where it stood, if it is stored still and not among them."""
         self.beginResetModel()
         row = self._pin[0] if self._pin else 0
         if keep is not None:
             row = next(iter(self.rows_of((keep,))), row)
-        self._listing = listing
+        self._found = found
         self._pages.clear()
         self._pin = None
-        if keep is not None and not self.rows_of((keep,)) and listing.fetch((keep,)):
+        if keep is not None and not self.rows_of((keep,)) and found.fetch((keep,)):
             self._pin = self._place_of(keep, row), keep
         self.endResetModel()
 
     def _place_of(self, entry: int, row: int) -> int:
-        if self._listing.by_start and not self._listing.query.descending:
-            return bisect_left(self._listing.entries, entry)
-        return min(row, len(self._listing.entries))
+        if self._found.by_start and not self._found.query.descending:
+            return bisect_left(self._found.entries, entry)
+        return min(row, len(self._found.entries))
+
+    def pin(self, entry: int) -> None:
+        """List an entry though the filter excludes it, unless it is listed anyway, or not stored."""
+        self.unpin()
+        if self.rows_of((entry,)) or not self._found.fetch((entry,)):
+            return
+        row = self._place_of(entry, 0)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._pin = row, entry
+        self._pages.clear()
+        self.endInsertRows()
 
     def unpin(self) -> None:
         """Let the pinned row go."""
@@ -108,8 +120,8 @@ class EventRows(QAbstractTableModel):
     def entry(self, row: int) -> int:
         """The packed row."""
         if self._pin is None or row < self._pin[0]:
-            return self._listing.entries[row]
-        return self._pin[1] if row == self._pin[0] else self._listing.entries[row - 1]
+            return self._found.entries[row]
+        return self._pin[1] if row == self._pin[0] else self._found.entries[row - 1]
 
     def listed(self, row: int) -> ListedEvent | None:
         """The event of a row; None when it is gone, or not known yet."""
@@ -126,11 +138,11 @@ class EventRows(QAbstractTableModel):
         """The event of a row that nobody will look at: its neighbours are not fetched with it."""
         if row // PAGE in self._pages:
             return self.listed(row)
-        return next(iter(self._listing.fetch((self.entry(row),))), None)
+        return next(iter(self._found.fetch((self.entry(row),))), None)
 
     def _fetched(self, first: int) -> list[ListedEvent | None]:
         entries = [self.entry(row) for row in range(first, min(first + PAGE, self.rowCount()))]
-        events = iter(self._listing.fetch(entries))
+        events = iter(self._found.fetch(entries))
         page: list[ListedEvent | None] = []
         event = next(events, None)
         for entry in entries:
@@ -139,48 +151,67 @@ class EventRows(QAbstractTableModel):
             event = next(events, None) if here else event
         return page
 
-    def refresh(self, keys: Collection[int]) -> None:
-        """What these index keys show has changed: fetch them anew, if anybody looks at them."""
-        for number in list(self._pages):
-            first, page = number * PAGE, self._pages[number]
-            rows = [row for row in range(first, first + len(page)) if key_of(self.entry(row)) in keys]
+    def refresh(self, object_ids: Collection[int]) -> list[Renewed]:
+        """These objects have changed: fetch anew those of their rows that are kept; was and is."""
+        renewed: list[Renewed] = []
+        for number, page in list(self._pages.items()):
+            rows = [at for at, event in enumerate(page) if event and event.ref.object_id in object_ids]
             if rows:
-                self._pages[number] = self._fetched(first)
-                self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], 0))
+                first = number * PAGE
+                fetched = self._pages[number] = self._fetched(first)
+                renewed += [(page[at], fetched[at]) for at in rows]
+                self.dataChanged.emit(self.index(first + rows[0], 0), self.index(first + rows[-1], 0))
+        return renewed
+
+    def refetch(self) -> None:
+        """Any event may be different; the rows are the same."""
+        self._pages.clear()
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
 
     def rows_of(self, entries: Collection[int]) -> list[int]:
-        """Where these entries stand, ascending; one that moved is found by its key, at its nearest occurrence."""
+        """Where these entries stand, ascending; one that moved is found by its key, at its nearest date."""
         found = self._exact(entries)
         lost = {key_of(entry): entry for entry in entries if entry not in found}
         nearest: dict[int, tuple[int, int]] = {}
-        for row in range(self.rowCount()) if lost else ():
+        for row in self._rows_of_keys(lost) if lost else ():
             entry = self.entry(row)
-            wanted = lost.get(key_of(entry))
-            if wanted is not None:
-                nearest[wanted] = min(
-                    nearest.get(wanted, (abs(entry - wanted), row)), (abs(entry - wanted), row)
-                )
+            wanted = lost[key_of(entry)]
+            apart = abs(entry - wanted), row
+            nearest[wanted] = min(nearest.get(wanted, apart), apart)
         return sorted({*found.values(), *(row for _, row in nearest.values())})
+
+    def _rows_of_keys(self, keys: Collection[int]) -> list[int]:
+        # Spelled out: there may be a million of them.
+        rows = [at for at, entry in enumerate(self._found.entries) if entry >> 1 & _KEYS in keys]
+        if self._pin is None:
+            return rows
+        pin, entry = self._pin
+        pinned = [pin] if key_of(entry) in keys else []
+        return [row if row < pin else row + 1 for row in rows] + pinned
 
     def _exact(self, entries: Collection[int]) -> dict[int, int]:
         """{entry: row} of those that stand unmoved."""
-        listing = self._listing
-        if not listing.by_start or listing.query.descending or self._pin is not None:
+        found = self._found
+        if not found.by_start or found.query.descending or self._pin is not None:
             return {entry: row for row in range(self.rowCount()) if (entry := self.entry(row)) in entries}
-        rows = {entry: bisect_left(listing.entries, entry) for entry in entries}
+        rows = {entry: bisect_left(found.entries, entry) for entry in entries}
         return {
             entry: row
             for entry, row in rows.items()
-            if row < len(listing.entries) and listing.entries[row] == entry
+            if row < len(found.entries) and found.entries[row] == entry
         }
 
     # What Qt asks
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's
-        return 0 if parent.isValid() else len(self._listing.entries) + (self._pin is not None)
+        return 0 if parent.isValid() else len(self._found.entries) + (self._pin is not None)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else 1
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def data(
         self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole

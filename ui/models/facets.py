@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.calendar import Calendar
 from core.event import Stage, Status
-from core.query import EventQuery
+from core.query import EventQuery, Order
 from ui.models.row_words import stage_words, status_words
 
 
@@ -66,6 +66,18 @@ def cleared(all_facets: Sequence[Facet], query: EventQuery) -> EventQuery:
     for facet in all_facets:
         query = _with(query, facet.name, frozenset())
     return query
+
+
+def order_words(order: Order) -> str:
+    """What the list is sorted by, in the menu."""
+    translate = QCoreApplication.translate
+    return {
+        Order.START: translate("Facets", "Date"),
+        Order.SUMMARY: translate("Facets", "Title"),
+        Order.PLACE: translate("Facets", "Place"),
+        Order.STATUS: translate("Facets", "Status"),
+        Order.MODIFIED: translate("Facets", "Last change"),
+    }[order]
 
 
 def _with(query: EventQuery, name: str, values: frozenset[Hashable]) -> EventQuery:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QSignalBlocker,
@@ -15,13 +17,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from core.query import ListedEvent
-from ui.models.bands import Band, Bands
-from ui.models.event_rows import EventRows, Listing
+from ui.models.bands import Bands
+from ui.models.event_rows import EventRows, Found
 from ui.widgets.event_delegate import EventDelegate
+from ui.widgets.month_overlay import MonthOverlay
 
 # The most events selected at once: whoever acts on a selection reads each of them.
 MOST_SELECTED = 10_000
@@ -30,6 +33,9 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _EDGES = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 
 Index = QModelIndex | QPersistentModelIndex
+
+# What is dragged away when these events are: None where that cannot be.
+DragSource = Callable[[Sequence[ListedEvent]], QMimeData | None]
 
 
 class EventList(QTableView):
@@ -40,6 +46,7 @@ class EventList(QTableView):
     delete_asked = Signal()
     menu_asked = Signal(object)  # QPoint, global
     left_upwards = Signal()  # Up was pressed on the first row
+    neared_edge = Signal(bool)  # less than a page is left to scroll; whether at the end, and not at the start
 
     def __init__(
         self, rows: EventRows, bands: Bands, delegate: EventDelegate, parent: QWidget | None = None
@@ -56,8 +63,9 @@ class EventList(QTableView):
         self.setItemDelegate(delegate)
         self._set_up_rows()
         self._set_up_manners()
-        self.verticalScrollBar().valueChanged.connect(self._month.place)
-        self.doubleClicked.connect(lambda index: self._open(index))
+        self._drag_source: DragSource = lambda _events: None
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.doubleClicked.connect(self._open)
         self._retranslate()
 
     def _set_up_rows(self) -> None:
@@ -73,6 +81,7 @@ class EventList(QTableView):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
         self.setPalette(palette)
+        self.viewport().setAutoFillBackground(False)  # rows lie on the pane's own ground
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -93,25 +102,61 @@ class EventList(QTableView):
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height())
         self.verticalScrollBar().setSingleStep(self._delegate.row_height() // 2)
 
+    def height_of(self, rows: int) -> int:
+        """What so many rows take, in pixels."""
+        return rows * self._delegate.row_height()
+
     # What is shown and selected
 
-    def show_listing(self, listing: Listing) -> None:
-        """Show other rows. The selection stays with its events; a single one stays though the filter excludes it."""
-        kept = self._selected_entries()
-        current = self.currentIndex()
-        anchor = self._rows.entry(current.row()) if current.isValid() else None
-        offset = self.rowViewportPosition(current.row()) if current.isValid() else 0
-        was_visible = 0 <= offset < self.viewport().height()
+    def show_found(self, found: Found) -> None:
+        """Show other rows. What was selected stays so, and what is in sight stays where it is.
+
+        A single selected row stays though the filter excludes it; where all selected events are gone from the
+        agenda, the row that took their place is selected.
+        """
+        kept, mark = self._selected_entries(), self._mark()
+        first = next(iter(self.selected_rows()), 0)
         with QSignalBlocker(self.selectionModel()):
-            self._rows.show_listing(listing, keep=kept[0] if len(kept) == 1 else None)
-            self._select_rows(self._rows.rows_of(kept))
-            row = next(iter(self._rows.rows_of((anchor,))), None) if anchor is not None else None
-            if row is not None:
-                self._make_current(row)
-                if was_visible:
-                    self.verticalScrollBar().setValue(row * self._delegate.row_height() - offset)
+            self._rows.show_found(found, keep=kept[0] if len(kept) == 1 else None)
+            rows = self._rows.rows_of(kept)
+            if kept and not rows and self._rows.rowCount() and not found.fetch(kept):
+                rows = [min(first, self._rows.rowCount() - 1)]
+            self._select_rows(rows)
+            if rows:
+                self._make_current(rows[0])
+            self._scroll_to_mark(mark)
         self._told.start()
         self._month.place()
+        self.viewport().update()
+
+    def _mark(self) -> tuple[int, int] | None:
+        """A row to keep in its place, and that place: the current one if it is in sight, else the first."""
+        current = self.currentIndex().row()
+        height = self.viewport().height()
+        for row in (current, self.rowAt(0)):
+            top = self.rowViewportPosition(row) if row >= 0 else height
+            if -self._delegate.row_height() < top < height:
+                return self._rows.entry(row), top
+        return None
+
+    def _scroll_to_mark(self, mark: tuple[int, int] | None) -> None:
+        row = next(iter(self._rows.rows_of((mark[0],))), None) if mark else None
+        if mark and row is not None:
+            self.verticalScrollBar().setValue(row * self._delegate.row_height() - mark[1])
+
+    def renew(self) -> None:
+        """Draw everything anew: it is another day, or the colours are others."""
+        self._bands.forget()
+        self._month.place()
+        self.viewport().update()
+
+    def select_first(self) -> None:
+        """Select the first row."""
+        self.setCurrentIndex(self._rows.index(0, 0))
+
+    def shows_selected(self) -> bool:
+        """Something is selected that the filter lets in."""
+        return any(row != self._rows.pinned for row in self.selected_rows())
 
     def selected_rows(self) -> list[int]:
         """Ascending."""
@@ -125,13 +170,19 @@ class EventList(QTableView):
         """In the order of the rows; those that are gone meanwhile are left out."""
         return [event for row in self.selected_rows() if (event := self._rows.listed(row))]
 
-    def reveal(self, entry: int) -> bool:
-        """Select one row, scrolled into sight; False when it is not listed."""
-        row = next(iter(self._rows.rows_of((entry,))), None)
-        if row is None:
-            return False
-        self.setCurrentIndex(self._rows.index(row, 0))
-        return True
+    def reveal(self, entry: int) -> None:
+        """Select one row, scrolled into sight; where the filter excludes it, it is listed for now."""
+        self._rows.pin(entry)
+        for row in self._rows.rows_of((entry,))[:1]:
+            self.setCurrentIndex(self._rows.index(row, 0))
+
+    def enter(self) -> None:
+        """The keyboard comes: to the current row, unless the filter excludes that one; else to the first."""
+        current = self.currentIndex().row()
+        if self._rows.rowCount() and (current < 0 or current == self._rows.pinned):
+            first = 1 if self._rows.pinned == 0 and self._rows.rowCount() > 1 else 0
+            self.setCurrentIndex(self._rows.index(first, 0))
+        self.setFocus()
 
     def scroll_to_day(self, day: date) -> None:
         """Put the first row from that day on at the top, and make it the current one; select nothing."""
@@ -196,6 +247,17 @@ class EventList(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """Typing does not jump about: the search field does that, and forgives accents."""
 
+    def set_drag_source(self, source: DragSource) -> None:
+        """Who gives what is dragged out of the list."""
+        self._drag_source = source
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        data = self._drag_source(self.selected_events())
+        if data is not None:
+            drag = QDrag(self)
+            drag.setMimeData(data)
+            drag.exec(Qt.DropAction.CopyAction)
+
     def _open(self, index: Index) -> None:
         event = self._rows.listed(index.row())
         if event is not None:
@@ -208,6 +270,14 @@ class EventList(QTableView):
         self.menu_asked.emit(at)
 
     # The month in sight
+
+    def _on_scrolled(self, value: int) -> None:
+        self._month.place()
+        bar = self.verticalScrollBar()
+        if value >= bar.maximum() - bar.pageStep():
+            self.neared_edge.emit(True)
+        if value <= bar.minimum() + bar.pageStep():
+            self.neared_edge.emit(False)
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
@@ -235,35 +305,3 @@ class EventList(QTableView):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Events"))
         self.viewport().update()
-
-
-class MonthOverlay(QWidget):
-    """The month of the first row in sight, over it. Clicks do nothing; the wheel goes to the list."""
-
-    def __init__(self, view: QTableView, bands: Bands, delegate: EventDelegate) -> None:
-        super().__init__(view)
-        self._view = view
-        self._bands = bands
-        self._delegate = delegate
-
-    def _band(self) -> Band | None:
-        row = self._view.rowAt(0)
-        month = self._bands.month(row) if row >= 0 else None
-        return Band(month, row == self._bands.today_row()) if month else None
-
-    def place(self) -> None:
-        """On top of the rows; the strip of a month that scrolls in pushes it out."""
-        height = self._delegate.band_height()
-        first, under = self._view.rowAt(0), self._view.rowAt(height)
-        push = 0
-        if under > first and self._bands.band(under) is not None:
-            push = min(0, self._view.rowViewportPosition(under) - height)
-        area = self._view.viewport().geometry()
-        self.setGeometry(area.x(), area.y() + push, area.width(), height)
-        self.setVisible(self._band() is not None)
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        band = self._band()
-        if band is not None:
-            self._delegate.paint_band(QPainter(self), self, band)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.query import EventQuery, Order
-from ui.models.facets import Facet, cleared
+from ui.models.facets import Facet, cleared, order_words
 
 _TICK = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -42,13 +42,16 @@ class FilterMenu(QMenu):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._query = EventQuery()
-        self._facets: Sequence[Facet] = ()
+        self._facets: Callable[[], Sequence[Facet]] = tuple
         self.aboutToShow.connect(self._fill)
         self._retranslate()
 
-    def show_query(self, facets: Sequence[Facet], query: EventQuery) -> None:
-        """Tick what this query has."""
+    def set_facets(self, facets: Callable[[], Sequence[Facet]]) -> None:
+        """What can be filtered by, asked each time the menu opens."""
         self._facets = facets
+
+    def show_query(self, query: EventQuery) -> None:
+        """Tick what this query has."""
         self._query = query
 
     def _choose(self, query: EventQuery) -> None:
@@ -59,14 +62,15 @@ class FilterMenu(QMenu):
         self.clear()
         for menu in self.findChildren(TickMenu):
             menu.deleteLater()
-        for facet in self._facets:
+        facets = self._facets()
+        for facet in facets:
             self._add_facet(facet)
         self.addSeparator()
         self._add_orders()
         self.addSeparator()
         clear = self.addAction(self.tr("Clear filters"))
-        clear.triggered.connect(lambda: self._choose(cleared(self._facets, self._query)))
-        clear.setEnabled(any(facet.chosen(self._query) for facet in self._facets))
+        clear.triggered.connect(lambda: self._choose(cleared(facets, self._query)))
+        clear.setEnabled(any(facet.chosen(self._query) for facet in facets))
 
     def _add_facet(self, facet: Facet) -> None:
         chosen = facet.chosen(self._query)
@@ -83,15 +87,8 @@ class FilterMenu(QMenu):
     def _add_orders(self) -> None:
         menu = self._submenu(self.tr("Sort by"))
         group = QActionGroup(menu)
-        orders = {
-            Order.START: self.tr("Date"),
-            Order.SUMMARY: self.tr("Title"),
-            Order.PLACE: self.tr("Place"),
-            Order.STATUS: self.tr("Status"),
-            Order.MODIFIED: self.tr("Last change"),
-        }
-        for order, words in orders.items():
-            action = menu.addAction(words)
+        for order in Order:
+            action = menu.addAction(order_words(order))
             action.setCheckable(True)
             action.setChecked(order is self._query.order)
             action.setActionGroup(group)
@@ -102,9 +99,7 @@ class FilterMenu(QMenu):
         reverse = menu.addAction(self.tr("In reverse order"))
         reverse.setCheckable(True)
         reverse.setChecked(self._query.descending)
-        reverse.triggered.connect(
-            lambda checked: self._choose(replace(self._query, descending=checked))
-        )
+        reverse.triggered.connect(lambda checked: self._choose(replace(self._query, descending=checked)))
 
     def _submenu(self, title: str) -> TickMenu:
         menu = TickMenu(title.replace("&", "&&"), self)

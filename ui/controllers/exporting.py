@@ -1,0 +1,217 @@
+"""Events on their way out: into an .ics file, onto the clipboard, dragged to another program."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from core.errors import AppError, NothingToExport
+from core.progress import Job
+from core.query import EventQuery, ListedEvent
+from ui.controllers.listing import Listing
+from ui.dialogs.export import Choice, ExportDialog, Scope
+from ui.dialogs.files import Files
+from ui.errors import words
+from ui.remembered import Remembered
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.agenda import Agenda
+    from core.store import Store
+
+CONTEXT = "Exporting"
+SUFFIX = ".ics"
+
+# How long a message of what was done stays, in milliseconds.
+SAID_FOR = 12_000
+
+EVERYTHING = EventQuery(hidden=True)
+
+
+def open_folder(path: Path) -> None:
+    """Show a folder in the person's file manager."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+class Exporting(QObject):
+    """What the export actions do. show_folder opens a folder outside Parvis."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        listing: Listing,
+        remembered: Remembered,
+        files: Files,
+        show_folder: Callable[[Path], object] = open_folder,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._listing = listing
+        self._remembered = remembered
+        self._files = files
+        self._show_folder = show_folder
+        self._dragged: list[TemporaryDirectory[str]] = []
+        window.closing.connect(self.clean)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this affair do, by name."""
+        return {"export": self.export, "copy-icalendar": self.copy}
+
+    # Into a file
+
+    def export(self) -> None:
+        """Ask which events where there is a choice, then for the file, and write it."""
+        self._workspace.flush()
+        choices = self._choices()
+        if not choices:
+            self._say_failed(NothingToExport())
+        elif len(choices) == 1:
+            self.export_scope(choices[0].scope)
+        else:
+            dialog = ExportDialog(choices, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.chosen.connect(self.export_scope)
+            dialog.open()
+
+    def _choices(self) -> list[Choice]:
+        """Those that are not empty, and not the same as another."""
+        store, listed = self._workspace.store, self._listing.query
+        translate = QCoreApplication.translate
+        selected, shown, every = len(self._selected_ids()), store.count(listed), store.count(EVERYTHING)
+        choices = []
+        if selected:
+            choices.append(
+                Choice(Scope.SELECTED, translate(CONTEXT, "The %n selected event(s)", "", selected))
+            )
+        if shown and shown != every:
+            choices.append(Choice(Scope.LISTED, translate(CONTEXT, "The %n event(s) of the list", "", shown)))
+        if every and selected != every:
+            hides = any(calendar.hidden for calendar in store.calendars())
+            text = translate(CONTEXT, "All %n event(s) of the agenda", "", every)
+            if hides:
+                text = translate(CONTEXT, "All %n event(s), those of hidden calendars too", "", every)
+            choices.append(Choice(Scope.ALL, text))
+        return choices
+
+    def _selected_ids(self) -> list[int]:
+        return list(dict.fromkeys(event.ref.object_id for event in self._listing.selected_events()))
+
+    def export_scope(self, scope: Scope) -> None:
+        """Ask for the file, and write these events."""
+        what = self._events(scope)
+        title = QCoreApplication.translate(CONTEXT, "Export")
+        kinds = QCoreApplication.translate(CONTEXT, "iCalendar ({0});;All files (*)").format(f"*{SUFFIX}")
+        proposed = self._folder() / (self._name(scope) + SUFFIX)
+        path = self._files.to_save(title, str(proposed), kinds)
+        if not path:
+            return
+        if not Path(path).suffix:
+            path += SUFFIX
+            if Path(path).exists():
+                # The dialog asked about the name that was typed, not about this one.
+                text = QCoreApplication.translate(CONTEXT, "“{0}” exists already. Choose another name.")
+                self._window.messages.show_message(text.format(Path(path).name), kind="warn")
+                return
+        self._remembered.change(export_folder=str(Path(path).parent))
+        self._write(what, Path(path))
+
+    def _events(self, scope: Scope) -> Sequence[int] | EventQuery:
+        if scope is Scope.SELECTED:
+            return self._selected_ids()
+        return self._listing.query if scope is Scope.LISTED else EVERYTHING
+
+    def _folder(self) -> Path:
+        folder = self._remembered.settings.export_folder
+        return Path(folder) if folder and Path(folder).is_dir() else Path.home()
+
+    def _name(self, scope: Scope) -> str:
+        from core.exporting import safe_file_name
+
+        selected = self._listing.selected_events()
+        one = scope is Scope.SELECTED and len(self._selected_ids()) == 1
+        return safe_file_name(selected[0].summary if one else self._agenda_name())
+
+    def _agenda_name(self) -> str:
+        return Path(self._workspace.store.location).stem
+
+    def _write(self, what: Sequence[int] | EventQuery, path: Path) -> None:
+        name = self._agenda_name()
+
+        def job(store: Store, _agenda: Agenda) -> Job[int]:
+            from core.exporting import export_events
+
+            return export_events(store, what, path, name=name)
+
+        running = self._workspace.start(job)
+        self._window.progress.watch(running, QCoreApplication.translate(CONTEXT, "Exporting…"))
+        running.finished.connect(lambda count: self._say_done(count, path))
+        running.failed.connect(self._say_failed)
+        running.cancelled.connect(self._say_cancelled)
+
+    def _say_done(self, count: int, path: Path) -> None:
+        text = QCoreApplication.translate(CONTEXT, "%n event(s) exported to “{0}”.", "", count)
+        action = QCoreApplication.translate(CONTEXT, "Show in folder"), lambda: self._show_folder(path.parent)
+        self._window.messages.show_message(text.format(path.name), kind="ok", action=action, timeout=SAID_FOR)
+
+    def _say_cancelled(self) -> None:
+        text = QCoreApplication.translate(CONTEXT, "The export was stopped. No file was written.")
+        self._window.messages.show_message(text, timeout=SAID_FOR)
+
+    def _say_failed(self, error: AppError) -> None:
+        self._window.messages.show_message(words(error), kind="error")
+
+    # Onto the clipboard, and dragged
+
+    def copy(self) -> None:
+        """Put the selected events onto the clipboard, as iCalendar and as text."""
+        ids = self._selected_ids()
+        data = self._mime(ids)
+        if data is None:
+            return
+        QGuiApplication.clipboard().setMimeData(data)
+        text = QCoreApplication.translate(CONTEXT, "%n event(s) copied as iCalendar.", "", len(ids))
+        self._window.messages.show_message(text, timeout=SAID_FOR)
+
+    def _mime(self, object_ids: Sequence[int]) -> QMimeData | None:
+        from core.exporting import calendar_text
+
+        self._workspace.flush()
+        try:
+            text = calendar_text(self._workspace.store, object_ids)
+        except AppError as error:
+            self._say_failed(error)
+            return None
+        data = QMimeData()
+        data.setData("text/calendar", text)
+        data.setText(text.decode("utf-8"))
+        return data
+
+    def dragged(self, events: Sequence[ListedEvent]) -> QMimeData | None:
+        """The events as a file for another program; None, said in a message, where that cannot be."""
+        from core.exporting import safe_file_name
+
+        ids = list(dict.fromkeys(event.ref.object_id for event in events))
+        data = self._mime(ids) if ids else None
+        if data is None:
+            return None
+        name = safe_file_name(events[0].summary if len(ids) == 1 else self._agenda_name())
+        folder = TemporaryDirectory(prefix="parvis-", ignore_cleanup_errors=True)
+        self._dragged.append(folder)
+        path = Path(folder.name) / (name + SUFFIX)
+        path.write_bytes(data.data("text/calendar").data())
+        data.setUrls([QUrl.fromLocalFile(str(path))])
+        return data
+
+    def clean(self) -> None:
+        """Remove the files of what was dragged out: whoever took them has copied them by now."""
+        for folder in self._dragged:
+            folder.cleanup()
+        self._dragged.clear()

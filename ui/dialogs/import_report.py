@@ -1,0 +1,132 @@
+"""What an import did, file by file: what was mended, set aside, older than what is here, or no event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.errors import words
+from ui.widgets.plain_label import PlainLabel
+
+if TYPE_CHECKING:
+    from core.importing import FileReport, ImportReport
+
+CONTEXT = "ImportReport"
+
+# Lines shown of one kind; nobody reads more, and a broken file may have a million.
+MOST = 200
+
+
+def said(report: ImportReport) -> str:
+    """The whole report in one line."""
+    translate = QCoreApplication.translate
+    parts = (
+        (report.added, translate(CONTEXT, "%n event(s) added", "", report.added)),
+        (report.updated, translate(CONTEXT, "%n updated", "", report.updated)),
+        (report.same, translate(CONTEXT, "%n there already", "", report.same)),
+        (report.older, translate(CONTEXT, "%n older than here, not taken", "", report.older)),
+        (len(report.set_aside), translate(CONTEXT, "%n set aside", "", len(report.set_aside))),
+        (len(report.problems), translate(CONTEXT, "%n file(s) not read", "", len(report.problems))),
+    )
+    some = [text for count, text in parts if count]
+    if len(report.files) == 1 and report.problems:
+        return words(report.problems[0])
+    return ", ".join(some) + "." if some else translate(CONTEXT, "There was no event to import.")
+
+
+class ImportReportDialog(QDialog):
+    """Reads; changes nothing by itself."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("import-report")
+        self.setWindowTitle(self.tr("Import"))
+        self.resize(560, 420)
+        heading = PlainLabel(self, role="heading", text=said(report))
+        heading.setWordWrap(True)
+        self._lines = QTreeWidget(self)
+        self._lines.setObjectName("import-lines")
+        self._lines.setAccessibleName(self.tr("What was noticed"))
+        self._lines.setHeaderHidden(True)
+        self._lines.setWordWrap(True)
+        self._lines.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        for title, lines in _sections(report):
+            self._add_section(title, lines)
+        self._box = QDialogButtonBox(self)
+        close = QPushButton(self.tr("Close"), self)
+        close.setObjectName("import-close")
+        close.setDefault(True)
+        self._box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
+        self._box.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(heading)
+        column.addWidget(self._lines, 1)
+        column.addWidget(self._box)
+
+    def _add_section(self, title: str, lines: Sequence[str]) -> None:
+        section = QTreeWidgetItem(self._lines, [title])
+        font = section.font(0)
+        font.setBold(True)
+        section.setFont(0, font)
+        shown = list(lines[:MOST])
+        if len(lines) > MOST:
+            shown.append(self.tr("… and %n more", "", len(lines) - MOST))
+        for line in shown:
+            item = QTreeWidgetItem(section, [line])
+            item.setToolTip(0, line)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren)
+        section.setExpanded(True)
+
+    def offer_undo(self, undo: Callable[[], object]) -> None:
+        """A button that takes the import back, and closes the report."""
+        button = QPushButton(self.tr("Undo the import"), self)
+        button.setObjectName("import-undo")
+        button.setAutoDefault(False)
+        self._box.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        button.clicked.connect(self.accept)
+        self.accepted.connect(undo)
+
+
+def _sections(report: ImportReport) -> Iterator[tuple[str, list[str]]]:
+    translate = QCoreApplication.translate
+    for file in report.files:
+        lines = list(_of_file(file))
+        if lines:
+            yield Path(file.name).name, lines
+    if report.older_uids:
+        title = translate(CONTEXT, "Older than what is here, so left as they are")
+        yield title, list(report.older_uids)
+
+
+def _of_file(file: FileReport) -> Iterator[str]:
+    translate = QCoreApplication.translate
+    if file.problem is not None:
+        yield words(file.problem)
+    for count, name in ((count, name) for name, count in sorted(file.other.items())):
+        yield _other(name, count)
+    for repair in file.repairs:
+        yield translate(CONTEXT, "Line {0} was mended.").format(repair.line)
+
+
+def _other(name: str, count: int) -> str:
+    """Components that are no events are not kept, and are named."""
+    translate = QCoreApplication.translate
+    return {
+        "VTODO": translate(CONTEXT, "%n task(s) left out: Parvis keeps events.", "", count),
+        "VJOURNAL": translate(CONTEXT, "%n journal entry(ies) left out: Parvis keeps events.", "", count),
+        "VFREEBUSY": translate(CONTEXT, "%n free/busy block(s) left out: Parvis keeps events.", "", count),
+    }.get(name, translate(CONTEXT, "%n component(s) {0} left out.", "", count).format(name))
