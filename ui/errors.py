@@ -59,10 +59,14 @@ def bad_field(field: str, reason: str) -> str:
             "email": translate("Errors", "Please enter an e-mail address."),
             "text": translate("Errors", "Please write something."),
         }.get(field, translate("Errors", "Please fill this in."))
+    if reason == "end-before-start":
+        return translate("Errors", "The end lies before the start.")
     if reason == "too-long":
         return translate("Errors", "That is too long.")
     return {
         "email": translate("Errors", "That is no e-mail address. Example: name@example.org"),
+        "organizer-email": translate("Errors", "That is no e-mail address. Example: name@example.org"),
+        "tzid": translate("Errors", "No time zone is called that. Example: Europe/Brussels"),
         "website": translate("Errors", "That is no web address. Example: https://example.org"),
         "url": translate("Errors", "That is no web address. Example: https://example.org"),
         "dtstart": translate("Errors", "That is no date. Examples: 12/10/22, 12 oct, tomorrow"),

@@ -1,4 +1,4 @@
-"""French spaces where text is shown: none breaks before « ; : ! ? », nor inside guillemets. Nothing stored is changed."""
+"""French spaces where text is shown: no line breaks before ; : ! ? or inside « ». What is stored stays."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Colours, type, icons and style sheet of the window; ui/app.py puts them on the application, widgets ask by name."""
+"""Colours, type, icons and style sheet: put on the application by ui/app.py, asked for by all of ui."""

@@ -16,7 +16,7 @@ TITLE = 20
 
 
 def load_fonts() -> None:
-    """Make the typeface known to the application; a file that cannot be read leaves the system's in its place."""
+    """Make the typeface known to Qt; a file that cannot be read leaves the system's in its place."""
     for path in sorted(FOLDER.glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 

@@ -33,7 +33,9 @@ class Icons:
         """Raises FileNotFoundError for a name that resources/icons has not."""
         if name not in self._made:
             file, _, colour = name.partition(":")
-            self._made[name] = tinted(file, self._colour(colour or "text"), self._colour("disabled"))
+            # A coloured one says something, which stays so when nothing can be done about it.
+            disabled = None if colour else self._colour("disabled")
+            self._made[name] = tinted(file, self._colour(colour or "text"), disabled)
         return self._made[name]
 
     def _colour(self, colour: str) -> Callable[[], QColor]:

@@ -86,27 +86,30 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: 
     border: 1px solid $border; border-radius: 6px; selection-background-color: $accent;
     selection-color: $on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 5px 9px; min-height: 20px; }
-QPlainTextEdit, QTextEdit { padding: 2px 5px; }
+QPlainTextEdit, QTextEdit { padding: 2px 7px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 4px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
 QAbstractSpinBox:disabled { color: $disabled; border-color: $line; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: $line; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
 QTextEdit[invalid="true"], *[boxed="true"][invalid="true"] { border-color: $danger; }
 
-QComboBox { padding-right: 28px; }
-QComboBox:focus { padding-right: 27px; }
+QComboBox { padding-left: 11px; padding-right: 28px; }
+QComboBox:focus { padding-left: 10px; padding-right: 27px; }
+QComboBox:editable { padding-left: 9px; }
+QComboBox:editable:focus { padding-left: 8px; }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: $down; width: 16px; height: 16px; }
-QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0; background: transparent; }
+QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
+    background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
 QAbstractSpinBox::up-arrow { image: $up; width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: $down; width: 12px; height: 12px; }
 
 QAbstractItemView { outline: none; }
-QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; border: 1px solid $border; padding: 3px;
-    selection-background-color: $accent_soft; selection-color: $text; }
+QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; border: 1px solid $border;
+    padding: 3px; selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item, QListView[popup="true"]::item { padding: 4px 8px; min-height: 20px;
     border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected, QListView[popup="true"]::item:selected { background: $accent_soft;
@@ -137,7 +140,39 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 
-*[boxed="true"] { background: $surface; border: 1px solid $border; border-radius: 6px; }
-*[boxed="true"][ringed="true"] { border: 2px solid $accent; }
-*[surface="true"] { background: $surface; }
+*[boxed="true"] { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 1px; }
+*[boxed="true"][ringed="true"] { border: 2px solid $accent; padding: 0; }
+*[boxed="true"][locked="true"] { border-color: $line; }
+*[surface="true"] { background: $surface; border: none; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: none; background: transparent; padding: 0 4px;
+    min-height: 22px; }
+QTextEdit#description, QTextEdit#description:focus { border: none; background: transparent; padding: 0; }
+#rich-tools { background: $surface; border: none; border-bottom: 1px solid $line; border-top-left-radius: 5px;
+    border-top-right-radius: 5px; }
+QLineEdit#summary { border: 2px solid transparent; background: transparent; padding: 2px 6px;
+    font-size: 20px; font-weight: 600; min-height: 28px; }
+QLineEdit#summary:hover { background: $hover; }
+QLineEdit#summary:focus { border-color: $accent; background: $surface; }
+QLineEdit#summary[readOnly="true"]:hover { background: transparent; }
+
+Pill { border: 1px solid $border; border-radius: 13px; padding: 2px 27px 2px 5px; min-height: 20px; }
+Pill:focus { border: 2px solid $accent; padding: 1px 26px 1px 4px; }
+Pill::menu-indicator { image: $down; width: 14px; height: 14px; subcontrol-origin: border;
+    subcontrol-position: center right; right: 8px; }
+Pill:disabled { border-color: $line; color: $text; padding-right: 9px; }
+Pill::menu-indicator:disabled { image: none; }
+#class:disabled, #transp:disabled, #tzid:disabled, #all-day:disabled { color: $text; }
+#class::down-arrow:disabled, #transp::down-arrow:disabled, #tzid::down-arrow:disabled { image: none; }
+Chip { background: $accent_soft; border-radius: 12px; }
+ChipButton { border: 2px solid transparent; border-radius: 10px; padding: 1px; }
+ChipButton:hover { background: $surface; }
+QToolButton[quiet="true"] { color: $accent; padding: 4px 8px 4px 0; }
+QToolButton[quiet="true"]:checked { background: transparent; }
+QToolButton[quiet="true"]:hover { background: $hover; }
+
+CalendarPopup, LinkPopup, TimeList { background: $surface; border: 1px solid $border; }
+MessageBar { border: none; border-bottom: 1px solid $line; background: $accent_soft; }
+MessageBar[kind="ok"] { background: $ok_soft; }
+MessageBar[kind="warn"] { background: $warn_soft; }
+MessageBar[kind="error"] { background: $danger_soft; }
 """

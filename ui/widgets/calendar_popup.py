@@ -7,9 +7,11 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.phrases import plus_months
+from ui.theme.icons import tinted
+from ui.widgets.plain_label import PlainLabel
 from ui.widgets.popup_place import place_by
 
 _CELL = QSize(36, 32)
@@ -29,7 +31,7 @@ class CalendarPopup(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._field = field
         self._today = today
-        self._month = QLabel(self)
+        self._month = PlainLabel(self, role="heading")
         self._earlier, self._later = QToolButton(self), QToolButton(self)
         self._now = QPushButton(self)
         self.grid = MonthGrid(today, self)
@@ -37,12 +39,10 @@ class CalendarPopup(QFrame):
         self._retranslate()
 
     def _build(self) -> None:
-        self._month.setTextFormat(Qt.TextFormat.PlainText)
         self._month.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._earlier.setArrowType(Qt.ArrowType.LeftArrow)
-        self._later.setArrowType(Qt.ArrowType.RightArrow)
-        for button in (self._earlier, self._later):
-            button.setAutoRaise(True)
+        ink = self._month.palette
+        self._earlier.setIcon(tinted("chevron-left", lambda: ink().color(QPalette.ColorRole.WindowText)))
+        self._later.setIcon(tinted("chevron-right", lambda: ink().color(QPalette.ColorRole.WindowText)))
         head = QHBoxLayout()
         head.addWidget(self._earlier)
         head.addWidget(self._month, 1)

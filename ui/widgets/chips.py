@@ -7,27 +7,28 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QWidget
 
 from ui.theme.icons import tinted
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.ring import Ring, repolish
 
 MAX_TAG = 100
 ENTRY_WIDTH = 120  # pixels; with less room the entry goes to the next line
+CHIP_HEIGHT = 24
 
 _PARTS = re.compile(r"[,;\n\r\t]+")
 
 
 class TagEditor(QFrame):
-    """Tags in their order; what is typed becomes one at Enter, comma or semicolon, and when the field is left."""
+    """Tags in their order; what is typed is one at Enter, comma, semicolon, or when left."""
 
     edited = Signal(list)  # of str, by the person only
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("boxed", True)
         self._tags: list[str] = []
         self._chips: list[Chip] = []
         self._offered: tuple[str, ...] = ()
@@ -35,10 +36,13 @@ class TagEditor(QFrame):
         self.entry = TagEntry(self)
         self._names = QStringListModel(self)
         self._flow = FlowLayout(self, spacing=4)
-        self._flow.setContentsMargins(5, 4, 5, 4)
+        self._flow.setContentsMargins(4, 2, 4, 2)
         self._flow.addWidget(self.entry)
         self.setFocusProxy(self.entry)
-        self._set_up_completer()
+        Ring(self, self.entry)
+        self._popup = QListView()
+        self._popup.setProperty("popup", True)
+        self._completer = self._made_completer()
         self.entry.textEdited.connect(self._on_typed)
         self.entry.entered.connect(self._take_typed)
         self.entry.went_back.connect(self._on_went_back)
@@ -46,14 +50,14 @@ class TagEditor(QFrame):
         self.entry.installEventFilter(self)
         self._retranslate()
 
-    def _set_up_completer(self) -> None:
+    def _made_completer(self) -> QCompleter:
         completer = QCompleter(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.popup().setProperty("popup", True)
+        completer.setPopup(self._popup)
         completer.setWidget(self.entry)
-        completer.activated[str].connect(self._on_chosen)
-        self._completer = completer
+        completer.activated.connect(self._on_chosen)
+        return completer
 
     def tags(self) -> list[str]:
         return list(self._tags)
@@ -71,12 +75,14 @@ class TagEditor(QFrame):
 
     def set_read_only(self, read_only: bool) -> None:
         self._read_only = read_only
+        self.setProperty("locked", read_only)
+        repolish(self)
         self._rebuild()
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.entry.setAccessibleName(self.tr("Add to {0}").format(name) if name else "")
-        self._completer.popup().setAccessibleName(self.tr("Offered: {0}").format(name))
+        self._popup.setAccessibleName(self.tr("Offered: {0}").format(name))
 
     # What is typed
 
@@ -89,15 +95,14 @@ class TagEditor(QFrame):
         self._offer(text)
 
     def _offer(self, text: str) -> None:
-        popup = self._completer.popup()
         if not text.strip():
-            popup.hide()
+            self._popup.hide()
             return
         self._completer.setCompletionPrefix(text.strip())
         if self._completer.completionCount():
             self._completer.complete()
         else:
-            popup.hide()
+            self._popup.hide()
 
     def _on_chosen(self, tag: str) -> None:
         self.entry.clear()
@@ -183,12 +188,7 @@ class TagEditor(QFrame):
         return False
 
     def _on_focus(self, event: QFocusEvent) -> None:
-        if event.reason() == Qt.FocusReason.PopupFocusReason:
-            return
-        self.setProperty("ringed", event.gotFocus())
-        self.style().unpolish(self)
-        self.style().polish(self)
-        if not event.gotFocus():
+        if event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
             self._take_typed()
             self.left.emit()
 
@@ -251,8 +251,9 @@ class Chip(QFrame):
         label = PlainLabel(self, text=text)
         self.button = ChipButton(self)
         self.button.setVisible(removable)
+        self.setFixedHeight(CHIP_HEIGHT)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 0, 2 if removable else 8, 0)
+        row.setContentsMargins(10, 0, 4 if removable else 10, 0)
         row.setSpacing(2)
         row.addWidget(label)
         row.addWidget(self.button)

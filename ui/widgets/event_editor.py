@@ -5,26 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from core.event import Description, Event, Place
-from core.richtext import from_plain, is_plain, to_plain
+from core.event import Description, Event, Geo, Place
+from core.richtext import is_plain, to_plain
 from ui.errors import bad_field
-from ui.widgets.chips import TagEditor
-from ui.widgets.event_heading import EventHeading
-from ui.widgets.field import Field
-from ui.widgets.more_fields import MoreFields
-from ui.widgets.place_editor import PlaceEditor
-from ui.widgets.plain_label import PlainLabel
-from ui.widgets.rich_text import RichText
-from ui.widgets.value_line import ValueLine, read_url
-from ui.widgets.when_editor import Problem, WhenEditor
+from ui.widgets.event_form import EventForm
+from ui.widgets.no_event import NoEvent
+from ui.widgets.phrase_field import mark_invalid
+from ui.widgets.value_line import ValueLine
+from ui.widgets.when_editor import Problem
 
-# The widest that the form grows, in pixels: its lines stay readable in a wide window.
-FORM_WIDTH = 820
+# Milliseconds: what is half typed is not called wrong before.
+PATIENCE = 1_000
 
 
 class EventEditor(QScrollArea):
@@ -37,6 +34,7 @@ class EventEditor(QScrollArea):
     left = Signal()  # a field was left: what comes next is another undo step
     drafted = Signal(str, str)  # objectName of the input, its text
     undrafted = Signal(str)  # objectName
+    new_wanted = Signal()  # from the page that stands there while no event does
 
     def __init__(
         self,
@@ -46,74 +44,67 @@ class EventEditor(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._event: Event | None = None
+        self._problems: dict[str, str] = {}  # by objectName: the reason
+        self._showing = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
+        self._patience.timeout.connect(self._show_problems)
+        self.setObjectName("event-editor")
+        self.setProperty("surface", True)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.heading = EventHeading(icon, self)
-        self.when = WhenEditor(self)
-        self.place = PlaceEditor(suggest_places, self)
-        self.categories = TagEditor(self)
-        self.url = ValueLine("url", read_url, self)
-        self.contact = ValueLine("contact", parent=self)
-        self.more = MoreFields(icon, self)
-        self.description = RichText(icon, self)
-        self._recurrence = PlainLabel(self)
-        self._fields = {
-            "when": Field(self.when),
-            "place": Field(self.place),
-            "categories": Field(self.categories),
-            "url": Field(self.url),
-            "contact": Field(self.contact),
-        }
-        self.categories.setObjectName("categories")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._form = EventForm(icon, suggest_places, self)
+        self._none = NoEvent(self)
+        self.heading, self.when, self.place = self._form.heading, self._form.when, self._form.place
+        self.categories, self.url, self.contact = self._form.categories, self._form.url, self._form.contact
+        self.more, self.description = self._form.more, self._form.description
         self._lay_out()
         self._connect()
         self._retranslate()
+        self.show_nothing()
 
     def _lay_out(self) -> None:
-        form = QWidget(self)
-        form.setObjectName("event-form")
-        form.setMaximumWidth(FORM_WIDTH)
-        column = QVBoxLayout(form)
-        column.setContentsMargins(24, 20, 24, 20)
-        column.setSpacing(8)
-        column.addWidget(self.heading)
-        column.addWidget(self._fields["when"])
-        column.addWidget(self._recurrence)
-        for name in ("place", "categories"):
-            column.addWidget(self._fields[name])
-        both = QHBoxLayout()
-        both.setSpacing(16)
-        both.addWidget(self._fields["url"], 1)
-        both.addWidget(self._fields["contact"], 1)
-        column.addLayout(both)
-        column.addWidget(self.more)
-        column.addWidget(self.description, 1)
         middle = QWidget(self)
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
         row.addStretch(1)
-        row.addWidget(form, 1_000)
+        row.addWidget(self._form, 1_000)
+        row.addWidget(self._none, 1_000)
         row.addStretch(1)
         self.setWidget(middle)
+        for ground in (self.viewport(), middle):
+            ground.setBackgroundRole(QPalette.ColorRole.Base)
+        self._form.stick_to(self)
 
     def _connect(self) -> None:
+        self._none.new_wanted.connect(self.new_wanted)
         self.heading.edited.connect(self._change)
         self.when.edited.connect(lambda when: self._change("when", when))
-        self.when.troubled.connect(self._on_troubled)
-        self.when.mended.connect(self._on_mended)
         self.place.edited.connect(self._on_place_lines)
         self.place.chosen.connect(lambda place: self._change("place", place))
         self.categories.edited.connect(lambda tags: self._change("categories", tuple(tags)))
-        self.more.edited.connect(self._on_more)
-        self.more.troubled.connect(self._on_troubled)
-        self.more.mended.connect(self._on_mended)
+        self.more.edited.connect(self._change)
+        self.more.located.connect(self._on_located)
         self.description.edited.connect(self._on_description)
-        for line in (self.url, self.contact):
+        for troubled in (self.when.troubled, self.more.troubled):
+            troubled.connect(self._on_troubled)
+        for mended in (self.when.mended, self.more.mended):
+            mended.connect(self._mend)
+        for line in self._form.lines():
             line.edited.connect(partial(self._on_line, line))
             line.invalid.connect(partial(self._on_invalid_line, line))
-        for part in (self.heading, self.when, self.place, self.categories, self.url, self.contact,
-                     self.more, self.description):
-            part.left.connect(self.left)
+        for line in self._form.lines():
+            line.left.connect(self._on_left)
+        for left in (
+            self.heading.left,
+            self.when.left,
+            self.place.left,
+            self.categories.left,
+            self.more.left,
+            self.description.left,
+        ):
+            left.connect(self._on_left)
 
     # Showing
 
@@ -122,33 +113,33 @@ class EventEditor(QScrollArea):
         return self._event
 
     def show_event(self, event: Event, drafts: Mapping[str, str], recurrence: str = "") -> None:
-        """Fill the form. drafts: what was typed earlier and is no value, by objectName. recurrence: its words."""
-        self._event = event
-        for field in self._fields.values():
-            field.set_problem("")
-        self.heading.show_event(event)
+        """Fill the form. drafts: what was typed and is no value, by objectName. recurrence: its words."""
+        before, self._event = self._event, event
+        self._problems.clear()
+        self._showing = True
+        self._form.show_event(event, recurrence)
         self.when.show_when(event.when, drafts)
-        self.place.show_place(event.place)
-        self.categories.set_tags(event.categories)
-        self.url.show_text(event.url)
-        self.contact.show_text(event.contact)
         self.more.show_event(event, drafts)
-        self.description.set_html(event.description.html or from_plain(event.description.text))
-        self._recurrence.setText(recurrence)
-        self._recurrence.setVisible(bool(recurrence))
         if "url" in drafts:
             self.url.setText(drafts["url"])
-            self._trouble("url", "malformed")
+            self._problems["url"] = "malformed"
+        self._showing = False
+        self._show_problems()
+        self._none.hide()
+        self._form.show()
+        if before is None or (before.uid, before.recurrence_id) != (event.uid, event.recurrence_id):
+            self.verticalScrollBar().setValue(0)
+
+    def show_nothing(self, selected: int = 0) -> None:
+        """Say what to do, as no event is in the form. selected: how many are where more than one is."""
+        self._event = None
+        self._form.hide()
+        self._none.show_selected(selected)
+        self._none.show()
 
     def set_read_only(self, read_only: bool) -> None:
-        for line in self.findChildren(QLineEdit):
-            line.setReadOnly(read_only)
-        self.place.setReadOnly(read_only)
-        self.when.set_read_only(read_only)
-        self.heading.set_read_only(read_only)
-        self.categories.set_read_only(read_only)
-        self.more.set_read_only(read_only)
-        self.description.set_read_only(read_only)
+        self._form.set_read_only(read_only)
+        self._none.set_read_only(read_only)
 
     def set_category_suggestions(self, names: Sequence[str]) -> None:
         self.categories.set_suggestions(names)
@@ -163,7 +154,8 @@ class EventEditor(QScrollArea):
     def _change(self, name: str, value: object) -> None:
         if self._event is None or getattr(self._event, name) == value:
             return
-        self._event = replace(self._event, **{name: value})
+        changed: dict[str, Any] = {name: value}
+        self._event = replace(self._event, **changed)
         self.edited.emit(self._event)
 
     def _on_place_lines(self, lines: tuple[str, ...]) -> None:
@@ -172,10 +164,9 @@ class EventEditor(QScrollArea):
             same = self._event.place.lines == lines
             self._change("place", Place(lines, self._event.place.geo if same or not lines else None))
 
-    def _on_more(self, name: str, value: object) -> None:
-        if name == "geo" and self._event is not None:
-            name, value = "place", replace(self._event.place, geo=value)
-        self._change(name, value)
+    def _on_located(self, geo: Geo | None) -> None:
+        if self._event is not None:
+            self._change("place", replace(self._event.place, geo=geo))
 
     def _on_description(self, html: str) -> None:
         text = to_plain(html)
@@ -186,31 +177,37 @@ class EventEditor(QScrollArea):
         self._change(line.objectName(), value)
 
     def _on_invalid_line(self, line: ValueLine, text: str) -> None:
-        self._trouble(line.objectName(), "malformed")
-        self.drafted.emit(line.objectName(), text)
+        self._on_troubled(Problem(line.objectName(), "malformed", text))
 
     def _on_troubled(self, problem: Problem) -> None:
-        self._trouble(problem.field, problem.reason)
+        self._problems[problem.field] = problem.reason
+        if self._showing:
+            return
         self.drafted.emit(problem.field, problem.text)
-
-    def _on_mended(self, name: str) -> None:
-        self._mend(name)
+        self._patience.start()
 
     def _mend(self, name: str) -> None:
-        field = self._field_of(name)
-        if field is not None and field.problem:
-            field.set_problem("")
+        if self._problems.pop(name, None):
+            self._show_problems()
             self.undrafted.emit(name)
 
-    def _trouble(self, name: str, reason: str) -> None:
-        field = self._field_of(name)
-        if field is not None:
-            field.set_problem(self.tr("Not saved: {0}").format(bad_field(name, reason)))
+    def _on_left(self) -> None:
+        self._show_problems()
+        self.left.emit()
 
-    def _field_of(self, name: str) -> Field | None:
-        if name in ("dtstart", "start-time", "dtend", "end-time"):
-            return self._fields["when"]
-        return self._fields.get(name) or self.more.field(name)
+    def _show_problems(self) -> None:
+        """Say under each row what is wrong in it; of several inputs in one row, the first one's."""
+        self._patience.stop()
+        words = {name: self._words(name, reason) for name, reason in self._problems.items()}
+        for name, row in self._form.fields().items():
+            row.set_problem(next((text for its, text in words.items() if self._form.row_of(its) == name), ""))
+        for typed_in in self.when.inputs():
+            said = words.get(typed_in.objectName(), "")
+            typed_in.setAccessibleDescription(said)
+            mark_invalid(typed_in, bool(said))
+
+    def _words(self, name: str, reason: str) -> str:
+        return self.tr("Not saved: {0}").format(bad_field(name, reason))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -218,12 +215,5 @@ class EventEditor(QScrollArea):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._fields["when"].set_label(self.tr("When"))
-        self._fields["place"].set_label(self.tr("Where"))
-        self._fields["categories"].set_label(self.tr("Categories"))
-        self._fields["url"].set_label(self.tr("Link"))
-        self._fields["contact"].set_label(self.tr("Contact"))
-        self.url.setAccessibleName(self.tr("Link"))
-        self.contact.setAccessibleName(self.tr("Contact"))
-        self.categories.setAccessibleName(self.tr("Categories"))
         self.setAccessibleName(self.tr("Event"))
+        self._show_problems()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from core.calendar import Calendar
 from core.event import Event, Stage, Status
 from ui.widgets.pill import Pill
-from ui.widgets.value_line import ValueLine
+from ui.widgets.summary_line import SummaryLine
 
 MAX_SUMMARY = 1_000
 
@@ -25,7 +25,7 @@ class EventHeading(QWidget):
 
     def __init__(self, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.summary = ValueLine("summary", str.strip, self)
+        self.summary = SummaryLine(self)
         self.summary.setMaxLength(MAX_SUMMARY)
         self.status, self.stage, self.calendar = (Pill(icon, self) for _ in range(3))
         self.status.setObjectName("status")
@@ -61,6 +61,7 @@ class EventHeading(QWidget):
 
     def set_read_only(self, read_only: bool) -> None:
         self.summary.setReadOnly(read_only)
+        self._retranslate()
         for pill in (self.status, self.stage, self.calendar):
             pill.setEnabled(not read_only)
 
@@ -74,7 +75,9 @@ class EventHeading(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self.summary.setPlaceholderText(self.tr("Title of the event"))
+        self.summary.setPlaceholderText(
+            self.tr("(No title)") if self.summary.isReadOnly() else self.tr("Title of the event")
+        )
         self.summary.setAccessibleName(self.tr("Title"))
         self.status.setAccessibleName(self.tr("Status"))
         self.stage.setAccessibleName(self.tr("Stage"))

@@ -88,7 +88,8 @@ class FlowLayout(QLayout):
 
     def _set_line(self, line: list[QLayoutItem], area: QRect) -> None:
         left = area.left()
-        direction = self.parentWidget().layoutDirection()
+        parent = self.parentWidget()
+        direction = parent.layoutDirection() if parent else Qt.LayoutDirection.LeftToRight
         for item in line:
             size = item.sizeHint().boundedTo(QSize(area.width(), area.height()))
             if item is line[-1] and item.expandingDirections() & Qt.Orientation.Horizontal:

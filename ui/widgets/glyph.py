@@ -7,10 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme.icons import FOLDER, paint_svg
+from ui.widgets.ring import repolish
 
 
 class Glyph(QWidget):
-    """Drawn in its own foreground colour, which the style sheet gives by role: ``problem muted ok warn accent``."""
+    """Drawn in its own foreground colour, that the style sheet gives by role, as ``problem`` or ``muted``."""
 
     def __init__(self, name: str, parent: QWidget | None = None, *, role: str = "", size: int = 16) -> None:
         super().__init__(parent)
@@ -26,8 +27,7 @@ class Glyph(QWidget):
 
     def set_role(self, role: str) -> None:
         self.setProperty("role", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
 
     def sizeHint(self) -> QSize:
         return self._size

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 from ui.theme.icons import tinted
 from ui.widgets.glyph import Glyph
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.ring import repolish
 
 Action = tuple[str, Callable[[], object]]
 
@@ -23,7 +24,7 @@ _LOOKS = {
 
 
 class MessageBar(QFrame):
-    """Shows the newest message only. A message with a timeout waits while the pointer or the focus is on it."""
+    """Shows the newest message only. One with a timeout waits while the pointer or the focus is on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,12 +56,12 @@ class MessageBar(QFrame):
     @property
     def text(self) -> str:
         """The message on show; "" for none."""
-        return self._words.text() if self.isVisibleTo(self.parentWidget()) else ""
+        return "" if self.isHidden() else self._words.text()
 
     def show_message(
         self, text: str, *, kind: str = "info", action: Action | None = None, timeout: int = 0
     ) -> None:
-        """kind: ``info``, ``ok``, ``warn`` or ``error``. timeout: in milliseconds; 0: until it is dismissed."""
+        """kind: ``info``, ``ok``, ``warn`` or ``error``. timeout: milliseconds; 0: until it is dismissed."""
         name, role = _LOOKS[kind]
         self._glyph.set_name(name)
         self._glyph.set_role(role)
@@ -69,8 +70,7 @@ class MessageBar(QFrame):
         self._button.setText(action[0] if action else "")
         self._button.setVisible(action is not None)
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        repolish(self)
         self.setAccessibleName(text)
         self.show()
         self._timer.stop()
@@ -91,8 +91,7 @@ class MessageBar(QFrame):
             run()
 
     def _on_timeout(self) -> None:
-        focus = self.window().focusWidget()
-        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+        if self.underMouse() or self._button.hasFocus() or self._close.hasFocus():
             self._timer.start(1_000)
         else:
             self.dismiss()

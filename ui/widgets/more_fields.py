@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QComboBox, QGridLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from core.event import Classification, Event, Geo, Organizer, Transparency
 from ui.widgets.field import Field
@@ -19,7 +19,8 @@ from ui.widgets.when_editor import Problem
 class MoreFields(QWidget):
     """Folded to one line; opens by itself when one of its rows says something."""
 
-    edited = Signal(str, object)  # the field's name, or ``geo``
+    edited = Signal(str, object)  # as Event names it
+    located = Signal(object)  # Geo | None
     troubled = Signal(object)  # Problem
     mended = Signal(str)
     left = Signal()
@@ -28,6 +29,8 @@ class MoreFields(QWidget):
         super().__init__(parent)
         self._icon = icon
         self._organizer = Organizer()
+        self._uid = ""
+        self._wanted_open = False  # by the person, for every event
         self.organizer = ValueLine("organizer", parent=self)
         self.organizer_email = ValueLine("organizer-email", read_email, self)
         self.cost = ValueLine("cost", parent=self)
@@ -36,28 +39,27 @@ class MoreFields(QWidget):
         self.classification, self.transparency = QComboBox(self), QComboBox(self)
         self.classification.setObjectName("class")
         self.transparency.setObjectName("transp")
-        self._fold = QToolButton(self, checkable=True)
+        self._fold = QToolButton(self)
+        self._fold.setCheckable(True)
         self._fold.setObjectName("more-fields")
+        self._fold.setProperty("quiet", True)
         self._fold.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._fields = {
-            box.objectName(): Field(box)
-            for box in (self.organizer, self.organizer_email, self.cost, self.geo, self.source,
-                        self.classification, self.transparency)
+            box.objectName(): Field(box, self)
+            for box in (*self._lines(), self.classification, self.transparency)
         }
         self._lay_out()
         self._connect()
         self._retranslate()
+        self._on_folded(False)
 
     def _lay_out(self) -> None:
         self._rows = QWidget(self)
-        grid = QGridLayout(self._rows)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(8)
-        for index, field in enumerate(self._fields.values()):
-            grid.addWidget(field, index // 2, index % 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        rows = QVBoxLayout(self._rows)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        for field in self._fields.values():
+            rows.addWidget(field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -67,11 +69,12 @@ class MoreFields(QWidget):
 
     def _connect(self) -> None:
         self._fold.toggled.connect(self._on_folded)
+        self._fold.clicked.connect(self._on_fold_clicked)
         self.organizer.edited.connect(lambda name: self._change_organizer(name=name))
         self.organizer_email.edited.connect(lambda email: self._change_organizer(email=email))
         self.cost.edited.connect(lambda text: self.edited.emit("cost", text))
         self.source.edited.connect(lambda text: self.edited.emit("source", text))
-        self.geo.edited.connect(lambda geo: self.edited.emit("geo", geo))
+        self.geo.edited.connect(self.located)
         self.classification.activated.connect(
             lambda _: self._pick("classification", self.classification.currentData())
         )
@@ -84,15 +87,16 @@ class MoreFields(QWidget):
             line.left.connect(self.left)
 
     def _lines(self) -> tuple[ValueLine, ...]:
-        return self.organizer, self.organizer_email, self.cost, self.source, self.geo
+        return self.organizer, self.organizer_email, self.cost, self.geo, self.source
 
-    def field(self, name: str) -> Field | None:
-        return self._fields.get(name)
+    def fields(self) -> dict[str, Field]:
+        """The rows, by the objectName of their control."""
+        return dict(self._fields)
 
     def show_event(self, event: Event, drafts: Mapping[str, str]) -> None:
+        another = event.uid != self._uid
+        self._uid = event.uid
         self._organizer = event.organizer
-        for field in self._fields.values():
-            field.set_problem("")
         self.organizer.show_text(event.organizer.name)
         self.organizer_email.show_text(event.organizer.email)
         self.cost.show_text(event.cost)
@@ -104,13 +108,16 @@ class MoreFields(QWidget):
             if line.objectName() in drafts:
                 line.setText(drafts[line.objectName()])
                 self._on_invalid(line, line.text())
-        if self._says_something(event):
-            self._fold.setChecked(True)
+        told = self._says_something(event) or any(line.objectName() in drafts for line in self._lines())
+        # Nothing folds under somebody's hands: only another event does that.
+        if told or another:
+            self._fold.setChecked(told or self._wanted_open)
 
-    def _says_something(self, event: Event) -> bool:
-        told = event.organizer or event.cost or event.source
+    @staticmethod
+    def _says_something(event: Event) -> bool:
+        told = event.organizer or event.cost or event.source or event.place.geo
         hidden = event.classification is not Classification.PUBLIC
-        return bool(told) or hidden or any(field.problem for field in self._fields.values())
+        return bool(told) or hidden or event.transparency is not Transparency.OPAQUE
 
     def set_read_only(self, read_only: bool) -> None:
         for line in self._lines():
@@ -132,13 +139,12 @@ class MoreFields(QWidget):
     def _on_invalid(self, line: ValueLine, text: str) -> None:
         self.troubled.emit(Problem(line.objectName(), "malformed", text))
 
-    def _on_folded(self, open_: bool) -> None:
-        self._rows.setVisible(open_)
-        self.retint()
+    def _on_fold_clicked(self, unfolded: bool) -> None:
+        self._wanted_open = unfolded
 
-    def retint(self) -> None:
-        """Draw the arrow in the present theme's colour."""
-        self._fold.setIcon(self._icon("chevron-down" if self._fold.isChecked() else "chevron-right"))
+    def _on_folded(self, unfolded: bool) -> None:
+        self._rows.setVisible(unfolded)
+        self._fold.setIcon(self._icon("chevron-down:accent" if unfolded else "chevron-right:accent"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -149,12 +155,12 @@ class MoreFields(QWidget):
         self._fold.setText(self.tr("More details"))
         names = {
             "organizer": self.tr("Organizer"),
-            "organizer-email": self.tr("Organizer’s e-mail"),
+            "organizer-email": self.tr("E-mail"),
             "cost": self.tr("Cost"),
             "geo": self.tr("Coordinates"),
             "source": self.tr("Source"),
             "class": self.tr("Visibility"),
-            "transp": self.tr("Time is shown as"),
+            "transp": self.tr("Availability"),
         }
         for name, words in names.items():
             self._fields[name].set_label(words)
@@ -174,7 +180,6 @@ class MoreFields(QWidget):
         )
         self.classification.setAccessibleName(names["class"])
         self.transparency.setAccessibleName(names["transp"])
-        self.retint()
 
     @staticmethod
     def _fill(box: QComboBox, choices: list[tuple[object, str]]) -> None:

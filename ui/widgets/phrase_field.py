@@ -21,9 +21,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from core.phrases import Language
 from ui.widgets.popup_place import place_by
+from ui.widgets.ring import repolish
 
 Value = TypeVar("Value")
 
+_MUTED = QPalette.ColorRole.PlaceholderText
 _STEPS = {
     Qt.Key.Key_Up: (1, False),
     Qt.Key.Key_Down: (-1, False),
@@ -34,10 +36,9 @@ _STEPS = {
 
 def mark_invalid(field: QWidget, invalid: bool) -> None:
     """Set the property `invalid`, for style sheets and for who asks."""
-    if field.property("invalid") != invalid:
+    if bool(field.property("invalid")) != invalid:
         field.setProperty("invalid", invalid)
-        field.style().unpolish(field)  # else a style sheet's rule for the property does not apply
-        field.style().polish(field)
+        repolish(field)
 
 
 def language_in_force() -> Language:
@@ -46,7 +47,7 @@ def language_in_force() -> Language:
 
 
 class PhraseField(QLineEdit, Generic[Value]):
-    """What the date field and the time field share; they say how a value is read, written, stepped and picked.
+    """What the date field and the time field share; they say how a value is read, written, stepped, picked.
 
     A text that is not understood stays as it was typed, has no value, and sets the property `invalid` once
     it is left. A blank text has no value either, and is understood where the field is optional.
@@ -100,6 +101,11 @@ class PhraseField(QLineEdit, Generic[Value]):
         if not self.isReadOnly():
             self._settle()
             self.pick(self._value)
+
+    def setReadOnly(self, read_only: bool) -> None:
+        super().setReadOnly(read_only)
+        self._button.setVisible(not read_only)
+        repolish(self)
 
     def set_icon(self, icon: QIcon) -> None:
         """The button's, in place of an arrow drawn in the palette's colours."""
@@ -223,11 +229,11 @@ class PhraseField(QLineEdit, Generic[Value]):
         return self.sizeHint()
 
     def _paint_button(self) -> None:
-        self._button.setIcon(self._icon or _arrow(self.palette().color(QPalette.ColorRole.Text), self))
+        self._button.setIcon(self._icon or _arrow(self.palette().color(_MUTED), self))
 
 
 class Hint(QLabel):
-    """What a field understood, in a window by it that no pane's edge cuts; it takes neither focus nor mouse."""
+    """What a field understood, in a window that no pane's edge cuts; it takes neither focus nor mouse."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field, Qt.WindowType.ToolTip)

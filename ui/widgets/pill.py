@@ -1,4 +1,4 @@
-"""A quiet button that shows one of a few values, a dot and a word, and lets another be picked from its menu."""
+"""A quiet button that shows one of a few values, a dot and a word, and a menu to pick another from."""
 
 from __future__ import annotations
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QSizePolicy, QWidget
 
 from core.event import Place
+from ui.widgets.ring import repolish
 
-LINES = 4
+SHORTEST, TALLEST = 2, 6  # lines
 SUGGESTIONS = 8
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
@@ -30,9 +31,15 @@ class PlaceEditor(QPlainTextEdit):
         self.setObjectName("location")
         self.setTabChangesFocus(True)
         self.setUndoRedoEnabled(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().setDocumentMargin(4)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setWidget(self)
+        self._popup = QListView()
+        self._completer.setPopup(self._popup)
+        self._popup.setProperty("popup", True)
         # What is offered has been filtered by the agenda, which forgives accents and case.
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._on_chosen)
@@ -41,12 +48,20 @@ class PlaceEditor(QPlainTextEdit):
         self._retranslate()
 
     def sizeHint(self) -> QSize:
-        margins = self.contentsMargins()
-        room = 2 * int(self.document().documentMargin()) + margins.top() + margins.bottom() + 8
-        return QSize(240, LINES * self.fontMetrics().lineSpacing() + room)
+        # A plain text's height is counted in lines.
+        lines = max(SHORTEST, min(TALLEST, round(self.document().size().height())))
+        self.ensurePolished()
+        frame = self.contentsMargins()
+        room = 2 * int(self.document().documentMargin()) + frame.top() + frame.bottom()
+        return QSize(240, lines * self.fontMetrics().lineSpacing() + room + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def setReadOnly(self, read_only: bool) -> None:
+        super().setReadOnly(read_only)
+        repolish(self)
+        self._retranslate()
 
     def show_place(self, place: Place) -> None:
         """Show it, unless it is what is being typed already."""
@@ -65,14 +80,14 @@ class PlaceEditor(QPlainTextEdit):
     def _offer(self) -> None:
         text = self.toPlainText()
         if "\n" in text or len(text) < 2 or not self.hasFocus():
-            self._completer.popup().hide()
+            self._popup.hide()
             return
         self._offered = {place.location: place for place in self._suggest(text)[:SUGGESTIONS]}
         self._names.setStringList([name for name in self._offered if name != text])
         if self._names.rowCount():
             self._completer.complete(QRect(0, 0, self.width(), self.fontMetrics().lineSpacing() + 12))
         else:
-            self._completer.popup().hide()
+            self._popup.hide()
 
     def _on_chosen(self, name: str) -> None:
         place = self._offered.get(name)
@@ -82,7 +97,7 @@ class PlaceEditor(QPlainTextEdit):
             self.chosen.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._completer.popup()
+        popup = self._popup
         if popup.isVisible():
             if event.key() in _ENTER and popup.currentIndex().isValid():
                 event.ignore()
@@ -103,4 +118,5 @@ class PlaceEditor(QPlainTextEdit):
 
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Place: name, then address lines"))
-        self.setPlaceholderText(self.tr("Name\nStreet and number\nPostcode and town"))
+        words = self.tr("Name\nStreet and number\nPostcode and town")
+        self.setPlaceholderText("" if self.isReadOnly() else words)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class PlainLabel(QLabel):
-    """role: how the style sheet draws it: ``muted``, ``meta`` (small, muted), ``heading``, ``title``, ``problem``."""
+    """role: how the style sheet draws it: ``muted meta heading title problem``; meta is small, and muted."""
 
     def __init__(self, parent: QWidget | None = None, *, role: str = "", text: str = "") -> None:
         super().__init__(parent)

@@ -176,7 +176,7 @@ class RichFormat:
 
     def _enlist(self, block: QTextBlock, tag: str) -> None:
         """Into the list of the block before, if that is of the same kind, else into one of its own."""
-        depth = block.textList().format().indent() if block.textList() else 1
+        depth = block.textList().format().indent() if _list_tag(block) else 1
         self._shape(block, "li")
         before = block.previous()
         goes_on = _list_tag(before) == tag and before.textList().format().indent() == depth

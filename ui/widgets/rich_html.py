@@ -1,4 +1,4 @@
-"""A QTextDocument filled from the HTML subset of core.richtext, and read back into it; Qt's own HTML is lossy."""
+"""A QTextDocument filled from the HTML subset of core.richtext, and read back; Qt's own HTML is lossy."""
 
 from __future__ import annotations
 
@@ -224,4 +224,3 @@ class _Path:
     def _new(self, tag: str) -> Element:
         self._numbers += 1
         return tag, self._numbers
-

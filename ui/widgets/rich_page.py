@@ -41,7 +41,7 @@ MIN_HEIGHT = 144
 class QuietDocument(QTextDocument):
     """Loads nothing, whatever it is asked to show; Qt's own reads files and pictures."""
 
-    def loadResource(self, _kind: int, _name: QUrl) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return None
 
 
@@ -69,7 +69,7 @@ class RichPage(QTextEdit):
         self.cursorPositionChanged.connect(self.format.end_link)
         document.documentLayout().documentSizeChanged.connect(lambda _size: self.updateGeometry())
 
-    def loadResource(self, _kind: int, _name: QUrl) -> object:
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         return None
 
     def html(self) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QIcon, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QIcon, QKeySequence, QResizeEvent, QShortcut, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.link_popup import LinkPopup
 from ui.widgets.rich_page import RichPage
+from ui.widgets.ring import Ring, repolish
 
 # In the order of the toolbar: name, icon, key.
 TOOLS = (
@@ -21,6 +22,9 @@ TOOLS = (
     ("quote", "quote", "Ctrl+Shift+9"),
     ("link", "link", "Ctrl+K"),
 )
+
+# In pixels: a line of text, that stays in sight under the tools.
+MIN_SEEN = 32
 
 
 class RichText(QFrame):
@@ -37,8 +41,8 @@ class RichText(QFrame):
         follow: Callable[[QUrl], object] = QDesktopServices.openUrl,
     ) -> None:
         super().__init__(parent)
-        self.setProperty("boxed", True)
         self._follow = follow
+        self._area: QScrollArea | None = None
         self._html = ""
         self._silent = False
         self._popup: LinkPopup | None = None
@@ -79,12 +83,11 @@ class RichText(QFrame):
         for button in self._buttons.values():
             tools.addWidget(button)
         tools.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self._bar)
-        column.addWidget(self.page, 1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, self._bar.sizeHint().height(), 0, 0)
+        self._column.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
+        Ring(self, self.page)
 
     def _connect(self) -> None:
         self.page.textChanged.connect(self._on_changed)
@@ -92,6 +95,34 @@ class RichText(QFrame):
         self.page.currentCharFormatChanged.connect(lambda _format: self._show_state())
         self.page.link_followed.connect(lambda href: self._follow(QUrl(href)))
         self.page.left.connect(self.left)
+
+    def stick_to(self, area: QScrollArea) -> None:
+        """Keep the tools, and the cursor, in sight while that area scrolls."""
+        self._area = area
+        area.verticalScrollBar().valueChanged.connect(lambda _value: self._place_bar())
+        self.page.cursorPositionChanged.connect(self._show_cursor)
+
+    def _place_bar(self) -> None:
+        """At the top of the box, or of what is seen of it."""
+        height = self._bar.sizeHint().height()
+        hidden = -self.mapTo(self._area.viewport(), QPoint(0, 0)).y() if self._area else 0
+        edge = 2 if self.property("ringed") else 1
+        top = max(0, min(hidden, self.height() - height - MIN_SEEN))
+        self._bar.setGeometry(edge, top + (edge if top == 0 else 0), self.width() - 2 * edge, height)
+        self._bar.raise_()
+
+    def _show_cursor(self) -> None:
+        if self._area is not None and self.page.hasFocus():
+            place = self.mapTo(self._area.viewport(), self._cursor_place())
+            scrolled = self._area.verticalScrollBar().value()
+            self._area.ensureVisible(0, place.y() + scrolled, 0, self._bar.height() + MIN_SEEN)
+
+    def _cursor_place(self) -> QPoint:
+        return self.page.viewport().mapTo(self, self.page.cursorRect().center())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
 
     def html(self) -> str:
         return self._html
@@ -109,6 +140,10 @@ class RichText(QFrame):
     def set_read_only(self, read_only: bool) -> None:
         self.page.setReadOnly(read_only)
         self._bar.setVisible(not read_only)
+        self.setProperty("locked", read_only)
+        repolish(self)
+        self._column.setContentsMargins(0, 0 if read_only else self._bar.sizeHint().height(), 0, 0)
+        self._retranslate()
 
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
@@ -174,5 +209,5 @@ class RichText(QFrame):
             shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
             self._buttons[name].setAccessibleName(words[name])
             self._buttons[name].setToolTip(f"{words[name]} ({shown})")
-        self.page.setPlaceholderText(self.tr("What it is about"))
+        self.page.setPlaceholderText("" if self.page.isReadOnly() else self.tr("What it is about"))
         self.setAccessibleName(self.tr("Description"))

@@ -67,7 +67,8 @@ class TimeField(PhraseField[datetime.time]):
         return datetime.time(*divmod(minutes, 60)) if 0 <= minutes < _DAY else None
 
     def longest(self) -> list[str]:
-        return [self.written(datetime.time(22, 58)), self.written(datetime.time(22, 58, 58))]
+        with_seconds = self._value is not None and self._value.second
+        return [self.written(datetime.time(22, 58, 58 if with_seconds else 0))]
 
     def retranslate(self) -> None:
         self.name_button(self.tr("Choose a time"))

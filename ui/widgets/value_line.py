@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.event import Geo
+from ui.widgets.ring import repolish
 
 _DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+([/?#]\S*)?", re.UNICODE)
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
@@ -66,6 +67,10 @@ class ValueLine(QLineEdit):
         self.setObjectName(name)
         self._read = read
         self.textEdited.connect(self._on_text_edited)
+
+    def setReadOnly(self, read_only: bool) -> None:
+        super().setReadOnly(read_only)
+        repolish(self)
 
     def show_text(self, text: str) -> None:
         """Show it, unless it says what is being typed already."""

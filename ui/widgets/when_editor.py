@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from core.errors import EndBeforeStart
 from core.when import Moment, When
@@ -18,6 +19,10 @@ from ui.widgets.zone_field import ZoneField
 
 # What an event takes on when it stops to last whole days: a morning hour, as a first guess.
 FIRST_TIMES = (time(9), time(10))
+
+
+# The objectNames of what can be typed wrong.
+WHEN_INPUTS = ("dtstart", "start-time", "dtend", "end-time", "tzid")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +65,20 @@ class WhenEditor(QWidget):
         self.tzid.setObjectName("tzid")
         row = FlowLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        for group in ((self.dtstart, self.start_time), (self._dash,), (self.dtend, self.end_time)):
-            for widget in group:
-                row.addWidget(widget)
+        for group in ((self.dtstart, self.start_time, self._dash), (self.dtend, self.end_time)):
+            row.addWidget(self._together(group))
         row.addWidget(self.all_day)
         row.addWidget(self.tzid)
+
+    def _together(self, widgets: tuple[QWidget, ...]) -> QWidget:
+        """A date, its time and the dash stay in one line."""
+        group = QWidget(self)
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        for widget in widgets:
+            line.addWidget(widget)
+        return group
 
     def _connect(self) -> None:
         self.dtstart.edited.connect(lambda day: self._on_start(day=day))
@@ -73,12 +87,18 @@ class WhenEditor(QWidget):
         self.end_time.edited.connect(lambda at: self._on_end(at=at))
         self.all_day.clicked.connect(self._on_all_day)
         self.tzid.edited.connect(self._on_zone)
+        self.tzid.invalid.connect(lambda text: self._trouble(Problem("tzid", "malformed", text)))
+        self.tzid.left.connect(self._on_left)
         for field in self._inputs():
             field.invalid.connect(partial(self._on_invalid, field))
             field.left.connect(self._on_left)
 
     def _inputs(self) -> tuple[DateField | TimeField, ...]:
         return self.dtstart, self.start_time, self.dtend, self.end_time
+
+    def inputs(self) -> tuple[QWidget, ...]:
+        """What can be typed wrong, by WHEN_INPUTS."""
+        return *self._inputs(), self.tzid
 
     def set_local_zone(self, tzid: str) -> None:
         """The agenda's zone, offered first and taken by new times."""
@@ -91,7 +111,7 @@ class WhenEditor(QWidget):
         self.all_day.setEnabled(not read_only)
         self.tzid.setEnabled(not read_only)
 
-    def show_when(self, when: When, drafts: dict[str, str]) -> None:
+    def show_when(self, when: When, drafts: Mapping[str, str]) -> None:
         """Show this, and over it what was typed and not understood: {objectName: text}."""
         self._when = when
         self._troubled.clear()
@@ -102,7 +122,11 @@ class WhenEditor(QWidget):
             text = drafts.get(field.objectName())
             if text is not None:
                 field.setText(text)
-                self._trouble(Problem(field.objectName(), "malformed", text))
+                early = field in (self.dtend, self.end_time) and field.read(text) is not None
+                self._trouble(Problem(field.objectName(), "end-before-start" if early else "malformed", text))
+        if not when.all_day and "tzid" in drafts:
+            self.tzid.setEditText(drafts["tzid"])
+            self._trouble(Problem("tzid", "malformed", drafts["tzid"]))
 
     def _show(self, keep: QLineEdit | None) -> None:
         """Put the value into the inputs, but not into the one being typed in."""
@@ -119,7 +143,7 @@ class WhenEditor(QWidget):
         with QSignalBlocker(self.all_day):
             self.all_day.setChecked(when.all_day)
         self.tzid.setVisible(not when.all_day)
-        if not when.all_day:
+        if not when.all_day and "tzid" not in self._troubled:
             self.tzid.set_tzid(when.start.tzid or "")
         self.updateGeometry()
 
@@ -193,11 +217,11 @@ class WhenEditor(QWidget):
 
     def _mended_by(self, keep: QLineEdit | None) -> set[str]:
         """The inputs that a value from this one (None: from the box or the zone) makes right again."""
-        names = {field.objectName() for field in self._inputs()}
+        names = {"tzid", *(field.objectName() for field in self._inputs())}
         if keep in (self.dtend, self.end_time):
             return {"dtend", "end-time"}
         # The start moves the end along; what stands in the other half of the start is not touched.
-        return names - {"dtstart", "start-time"} | {keep.objectName()} if keep else names
+        return {"dtend", "end-time", keep.objectName()} if keep else names
 
     def _trouble(self, problem: Problem) -> None:
         self._troubled.add(problem.field)

@@ -1,0 +1,184 @@
+"""The rows of the event's form: each control with its label, in the order in which one reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QIcon
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from core.event import Event, Place
+from core.richtext import from_plain
+from ui.widgets.chips import TagEditor
+from ui.widgets.event_heading import EventHeading
+from ui.widgets.field import Field, LabelColumn
+from ui.widgets.glyph import Glyph
+from ui.widgets.more_fields import MoreFields
+from ui.widgets.place_editor import PlaceEditor
+from ui.widgets.plain_label import PlainLabel
+from ui.widgets.rich_text import RichText
+from ui.widgets.value_line import ValueLine, read_url
+from ui.widgets.when_editor import WHEN_INPUTS, WhenEditor
+
+# In pixels: the widest that the form grows, and under which its labels stand above their controls.
+WIDEST = 704
+NARROW = 560
+
+
+class EventForm(QWidget):
+    """Only lays out and names; what the controls tell is the editor's affair."""
+
+    def __init__(
+        self,
+        icon: Callable[[str], QIcon],
+        suggest_places: Callable[[str], Sequence[Place]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("event-form")
+        self.setMaximumWidth(WIDEST)
+        self._note = Note("lock", self)
+        self.heading = EventHeading(icon, self)
+        self.when = WhenEditor(self)
+        self.when.setObjectName("when")
+        self._repeats = Note("repeat", self)
+        self.place = PlaceEditor(suggest_places, self)
+        self.categories = TagEditor(self)
+        self.categories.setObjectName("categories")
+        self.url = ValueLine("url", read_url, self)
+        self.contact = ValueLine("contact", parent=self)
+        self.more = MoreFields(icon, self)
+        self.description = RichText(icon, self)
+        trailing = QLineEdit.ActionPosition.TrailingPosition
+        self._open = self.url.addAction(icon("external-link:muted"), trailing)
+        self._open.triggered.connect(self._on_open)
+        self.url.textChanged.connect(self._show_open)
+        self._fields = {
+            "when": Field(self.when, self),
+            "repeats": Field(self._repeats, self),
+            "location": Field(self.place, self),
+            "categories": Field(self.categories, self),
+            "url": Field(self.url, self),
+            "contact": Field(self.contact, self),
+            "description": Field(self.description, self),
+        }
+        self._lay_out()
+        self._labels = LabelColumn(self, self.fields().values(), NARROW)
+        self._retranslate()
+        self._show_open()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 24)
+        column.setSpacing(8)
+        column.addWidget(self._note)
+        column.addWidget(self.heading)
+        column.addSpacing(8)
+        for name in ("when", "repeats", "location", "categories", "url", "contact"):
+            column.addWidget(self._fields[name])
+        column.addWidget(self.more)
+        column.addWidget(self._fields["description"], 1)
+        self._note.hide()
+
+    def show_event(self, event: Event, recurrence: str) -> None:
+        """Put the values into the controls. recurrence: its words, "" for an event that does not repeat."""
+        self.heading.show_event(event)
+        self.place.show_place(event.place)
+        self.categories.set_tags(event.categories)
+        self.url.show_text(event.url)
+        self.contact.show_text(event.contact)
+        self.description.set_html(event.description.html or from_plain(event.description.text))
+        self._repeats.set_text(recurrence)
+        self._fields["repeats"].setVisible(bool(recurrence))
+
+    def fields(self) -> dict[str, Field]:
+        """Every row, by the objectName of its control."""
+        return {**self._fields, **self.more.fields()}
+
+    @staticmethod
+    def row_of(name: str) -> str:
+        """The control in whose row the input with that objectName stands."""
+        return "when" if name in WHEN_INPUTS else name
+
+    def lines(self) -> tuple[ValueLine, ...]:
+        return self.url, self.contact
+
+    def set_read_only(self, read_only: bool) -> None:
+        for line in self.lines():
+            line.setReadOnly(read_only)
+        self.heading.set_read_only(read_only)
+        self.when.set_read_only(read_only)
+        self.place.setReadOnly(read_only)
+        self.categories.set_read_only(read_only)
+        self.more.set_read_only(read_only)
+        self.description.set_read_only(read_only)
+        self._note.setVisible(read_only)
+        self._retranslate()
+
+    def stick_to(self, area: QScrollArea) -> None:
+        """Keep the tools of the description in sight while the area scrolls."""
+        self.description.stick_to(area)
+
+    def _show_open(self) -> None:
+        self._open.setVisible(_web_address(self.url.text()) is not None)
+
+    def _on_open(self) -> None:
+        address = _web_address(self.url.text())
+        if address is not None:
+            QDesktopServices.openUrl(address)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        words = {
+            "when": self.tr("When"),
+            "repeats": self.tr("Repeats"),
+            "location": self.tr("Where"),
+            "categories": self.tr("Categories"),
+            "url": self.tr("Link"),
+            "contact": self.tr("Contact"),
+            "description": self.tr("Description"),
+        }
+        for name, field in self._fields.items():
+            field.set_label(words[name])
+        self.url.setAccessibleName(words["url"])
+        self.contact.setAccessibleName(words["contact"])
+        read_only = self.url.isReadOnly()
+        self.url.setPlaceholderText("" if read_only else "https://")
+        self.contact.setPlaceholderText("" if read_only else self.tr("Name, telephone, e-mail"))
+        self.categories.setAccessibleName(words["categories"])
+        self._open.setText(self.tr("Open the link"))
+        self._open.setToolTip(self.tr("Open the link"))
+        self._note.set_text(self.tr("This agenda can be read, but not changed."))
+        self._labels.arrange(self.width())
+
+
+class Note(QWidget):
+    """A sign and some words in a line of the form."""
+
+    def __init__(self, glyph: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words = PlainLabel(self, role="muted")
+        self._words.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(8)
+        row.addWidget(Glyph(glyph, self, role="muted"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+
+    def set_text(self, text: str) -> None:
+        self._words.setText(text)
+        self.setAccessibleName(text)
+
+
+def _web_address(text: str) -> QUrl | None:
+    """What a browser or a mail program may be asked to open."""
+    try:
+        address = QUrl(read_url(text), QUrl.ParsingMode.StrictMode)
+    except ValueError:
+        return None
+    return address if address.scheme() in ("http", "https", "mailto") else None
