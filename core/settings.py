@@ -90,4 +90,3 @@ def _understood(data: Mapping[str, Any]) -> dict[str, Any]:
         elif type(value) is type(its.default) and value in _CHOICES.get(its.name, (value,)):
             found[its.name] = value
     return found
-

@@ -3,6 +3,30 @@
 Nothing here imports Qt, and nothing heavy is imported before the verb that needs it.
 """
 
-from core.cli.command import main
+from __future__ import annotations
 
-__all__ = ["main"]
+from collections.abc import Sequence
+
+VERBS = ("import", "export", "list", "add", "edit", "delete", "comment", "moderate", "check", "backup")
+
+_ASKING = ("-h", "--help", "--version")
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether these are for the command line: a verb or a question comes first, or right after --database."""
+    rest = list(arguments)
+    if rest[:1] == ["--database"]:
+        rest = rest[2:]
+    elif rest and rest[0].startswith("--database="):
+        rest = rest[1:]
+    return bool(rest) and rest[0] in (*VERBS, *_ASKING)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Do what the words say (None: those of the process). Returns the exit code: 0, 1 or 2."""
+    from core.cli import command
+
+    return command.main(arguments)
+
+
+__all__ = ["VERBS", "is_command", "main"]

@@ -6,13 +6,15 @@ import argparse
 import re
 from collections.abc import Iterable
 from functools import partial
-from typing import NoReturn
+from typing import Any, NoReturn, cast
 
 from core.cli.words import Words
+from core.version import VERSION
 
 STATUSES = ("tentative", "confirmed", "cancelled", "none")
 STAGES = ("idea", "draft", "ready", "published", "none")
 STATES = ("approved", "pending", "spam", "trash")
+PROFILES = ("plain", "outlook", "google", "apple")
 
 # What argparse says, in English alone, and the code of our words for it.
 _SENTENCES = tuple(
@@ -88,12 +90,15 @@ class _Builder:
         self._words = words
         self.parser = Parser(words, prog="parvis", description=words("about"))
         self._database(self.parser, None)
+        self.parser.add_argument(
+            "--version", action="version", version=f"Parvis {VERSION}", help=words("option.version")
+        )
         self._verbs = self.parser.add_subparsers(
             dest="verb",
             metavar=words("VERB"),
             required=True,
             title=words("heading.verbs"),
-            parser_class=partial(Parser, words),
+            parser_class=cast("type[Parser]", partial(Parser, words)),
         )
         self._import()
         self._export()
@@ -105,3 +110,137 @@ class _Builder:
         self._moderate()
         self._check()
         self._backup()
+
+    # Verbs
+
+    def _import(self) -> None:
+        verb = self._verb("import")
+        verb.add_argument("files", nargs="+", metavar=self._words("FILE"), help=self._words("option.files"))
+        self._option(verb, "calendar", "NAME", code="import.calendar")
+        self._flag(verb, "dry-run")
+        self._flag(verb, "json", code="import.json")
+
+    def _export(self) -> None:
+        verb = self._verb("export")
+        self._filter(verb)
+        verb.add_argument("-o", "--output", metavar=self._words("FILE"), help=self._words("option.output"))
+        verb.add_argument(
+            "--profile", choices=PROFILES, default="plain", help=self._words("option.profile"), type=str.lower
+        )
+
+    def _list(self) -> None:
+        verb = self._verb("list")
+        self._filter(verb)
+        for name in ("json", "comments", "with-private"):
+            self._flag(verb, name)
+
+    def _add(self) -> None:
+        self._fields(self._verb("add"), required=True)
+
+    def _edit(self) -> None:
+        verb = self._verb("edit")
+        self._uid(verb)
+        self._fields(verb, required=False)
+
+    def _delete(self) -> None:
+        self._verb("delete").add_argument(
+            "uids", nargs="+", metavar=self._words("UID"), help=self._words("option.uids")
+        )
+
+    def _comment(self) -> None:
+        verb = self._verb("comment")
+        self._uid(verb)
+        for name, metavar in (("name", "NAME"), ("email", "EMAIL"), ("website", "URL"), ("text", "TEXT")):
+            self._option(verb, name, metavar, code=f"comment.{name}", required=name != "website")
+        self._option(verb, "reply-to", "ID", type=int, default=0)
+
+    def _moderate(self) -> None:
+        verb = self._verb("moderate")
+        verb.add_argument(
+            "ids", nargs="+", type=int, metavar=self._words("ID"), help=self._words("option.ids")
+        )
+        verb.add_argument("--as", dest="state", choices=STATES, required=True, help=self._words("option.as"))
+
+    def _check(self) -> None:
+        self._flag(self._verb("check"), "repair")
+
+    def _backup(self) -> None:
+        self._verb("backup").add_argument(
+            "file", metavar=self._words("FILE"), help=self._words("option.backup.file")
+        )
+
+    # What verbs share
+
+    def _verb(self, name: str) -> Parser:
+        about = self._words(f"verb.{name}")
+        verb = self._verbs.add_parser(name, help=about, description=about)
+        # Without a default of its own, which would undo what stands before the verb.
+        self._database(verb, argparse.SUPPRESS)
+        return verb
+
+    def _database(self, parser: Parser, default: str | None) -> None:
+        parser.add_argument(
+            "--database", metavar=self._words("PLACE"), default=default, help=self._words("option.database")
+        )
+
+    def _option(self, parser: Parser, name: str, metavar: str, *, code: str = "", **more: Any) -> None:
+        about = self._words(f"option.{code or name}")
+        parser.add_argument(f"--{name}", metavar=self._words(metavar), help=about, **more)
+
+    def _flag(self, parser: Parser, name: str, *, code: str = "") -> None:
+        parser.add_argument(f"--{name}", action="store_true", help=self._words(f"option.{code or name}"))
+
+    def _uid(self, parser: Parser) -> None:
+        parser.add_argument("uid", metavar=self._words("UID"), help=self._words("option.uid"))
+
+    def _filter(self, parser: Parser) -> None:
+        """Conditions that hold together; of one that is given several times, one must hold."""
+        group = parser.add_argument_group(self._words("heading.filter"))
+        group.add_argument("--all", action="store_true", help=self._words("option.all"))
+        group.add_argument(
+            "--uid",
+            dest="uids",
+            nargs="+",
+            action="extend",
+            metavar=self._words("UID"),
+            help=self._words("option.filter.uid"),
+        )
+        for name, metavar in (("from", "DATE"), ("to", "DATE"), ("search", "TEXT")):
+            about = self._words(f"option.filter.{name}")
+            group.add_argument(f"--{name}", dest=f"{name}_", metavar=self._words(metavar), help=about)
+        for name, plural in (("category", "categories"), ("calendar", "calendars")):
+            group.add_argument(
+                f"--{name}",
+                dest=plural,
+                action="append",
+                metavar=self._words("NAME"),
+                help=self._words(f"option.filter.{name}"),
+            )
+        for name, plural, choices in (("status", "statuses", STATUSES), ("stage", "stages", STAGES)):
+            group.add_argument(
+                f"--{name}",
+                dest=plural,
+                action="append",
+                type=_choice,
+                choices=choices,
+                help=self._words(f"option.filter.{name}"),
+            )
+
+    def _fields(self, parser: Parser, *, required: bool) -> None:
+        """An event's fields. What is not given is None; "" empties a field."""
+        self._option(parser, "summary", "TEXT", required=required)
+        self._option(parser, "start", "WHEN", required=required)
+        self._option(parser, "end", "WHEN")
+        self._flag(parser, "all-day")
+        for name, metavar in (("tzid", "TZID"), ("location", "TEXT"), ("description", "TEXT")):
+            self._option(parser, name, metavar)
+        self._option(parser, "category", "NAME", dest="categories", action="append")
+        self._option(parser, "status", "STATUS", type=_choice, choices=STATUSES)
+        self._option(parser, "stage", "STAGE", type=_choice, choices=STAGES)
+        for name, metavar in (("url", "URL"), ("contact", "TEXT"), ("calendar", "NAME")):
+            self._option(parser, name, metavar)
+
+
+def _choice(text: str) -> str:
+    """As the choices are written; nothing is none."""
+    return text.strip().lower() or "none"

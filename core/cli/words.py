@@ -24,7 +24,7 @@ class Words:
         self._table = TABLES[language]
 
     def __call__(self, code: str, **data: object) -> str:
-        """Raises KeyError for a code that has no words. data `n`: also chooses between singular and plural."""
+        """Raises KeyError for a code that has no words. data `n` chooses between singular and plural."""
         n = data.get("n")
         if isinstance(n, int) and f"{code}.one" in self._table and self._is_one(n):
             code = f"{code}.one"

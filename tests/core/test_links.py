@@ -1,0 +1,30 @@
+"""A web address is taken as people type it."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.links import read_url
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("", ""),
+        ("  ", ""),
+        ("https://exemple.be/a?b=c#d", "https://exemple.be/a?b=c#d"),
+        (" exemple.be ", "https://exemple.be"),
+        ("www.exemple.be/été", "https://www.exemple.be/été"),
+        ("mailto:redaction@exemple.be", "mailto:redaction@exemple.be"),
+    ],
+)
+def test_a_link(text: str, url: str) -> None:
+    assert read_url(text) == url
+
+
+@pytest.mark.parametrize(
+    "text", ["exemple", "https://exemple .be", "https:", "a b.be", "://x.be", "x@y.be z"]
+)
+def test_no_link(text: str) -> None:
+    with pytest.raises(ValueError, match=text.strip()[:5]):
+        read_url(text)
