@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from core.when import Moment, When
 from ui.agenda_clock import AgendaClock
 
-CONTEXT = "Dates"
-
 # What begins one evening and ends before this time is of that evening.
 NIGHT_ENDS = time(6)
 
@@ -34,7 +32,7 @@ class Dates:
         first, last = self._days(when)
         days = self.days(first, last) if last > first else ""
         if when.all_day:
-            return " · ".join(filter(None, (days, QCoreApplication.translate(CONTEXT, "All day"))))
+            return " · ".join(filter(None, (days, QCoreApplication.translate("Dates", "All day"))))
         return " · ".join(filter(None, (days, self._time(when.start))))
 
     def month_short(self, day: date) -> str:
@@ -65,7 +63,7 @@ class Dates:
             days = (
                 self.day_long(first) if first == last else f"{self.day_long(first)} – {self.day_long(last)}"
             )
-            return f"{days}, {QCoreApplication.translate(CONTEXT, 'all day')}"
+            return f"{days}, {QCoreApplication.translate('Dates', 'all day')}"
         if last > first:
             start, end = self._time(when.start), self._time(when.end)
             return f"{self.day_long(first)}, {start} – {self.day_long(last)}, {end}"
@@ -86,15 +84,15 @@ class Dates:
         moment = moment.astimezone(now.tzinfo)
         passed, days = now - moment, (now.date() - moment.date()).days
         if passed < timedelta(minutes=1):
-            return QCoreApplication.translate(CONTEXT, "just now")
+            return QCoreApplication.translate("Dates", "just now")
         if passed < timedelta(hours=1):
             minutes = int(passed.total_seconds() // 60)
-            return QCoreApplication.translate(CONTEXT, "%n min ago", "", minutes)
+            return QCoreApplication.translate("Dates", "%n min ago", "", minutes)
         if days == 0:
             hours = int(passed.total_seconds() // 3600)
-            return QCoreApplication.translate(CONTEXT, "%n h ago", "", hours)
+            return QCoreApplication.translate("Dates", "%n h ago", "", hours)
         if days == 1:
-            return QCoreApplication.translate(CONTEXT, "yesterday, {0}").format(_clock_time(moment))
+            return QCoreApplication.translate("Dates", "yesterday, {0}").format(_clock_time(moment))
         return self._day(moment.date(), year=True)
 
     def moment_long(self, moment: datetime) -> str:

@@ -10,12 +10,10 @@ from PySide6.QtGui import QUndoCommand
 from core.change import Deed
 from ui.words import QT_TRANSLATE_NOOP
 
-CONTEXT = "Deeds"
-
 
 def deed_words(deed: Deed) -> str:
     """What a step was, as it stands after *Undo*."""
-    return QCoreApplication.translate(CONTEXT, _words()[deed])
+    return QCoreApplication.translate("Deeds", _words()[deed])
 
 
 def _words() -> dict[Deed, str]:
