@@ -46,6 +46,7 @@ QMenuBar::item:selected { background: $hover; }
 QMenu { background: $surface; border: 1px solid $border; padding: 4px; }
 QMenu::item { padding: 6px 24px 6px 8px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:default { font-weight: 600; }
 QMenu::item:disabled { color: $disabled; background: transparent; }
 QMenu::icon { padding-left: 8px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
@@ -95,7 +96,7 @@ QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: $lin
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
 QTextEdit[invalid="true"], *[boxed="true"][invalid="true"] { border-color: $danger; }
 
-QComboBox { padding-left: 11px; padding-right: 28px; }
+QComboBox { combobox-popup: 0; padding-left: 11px; padding-right: 28px; }
 QComboBox:focus { padding-left: 10px; padding-right: 27px; }
 QComboBox:editable { padding-left: 9px; }
 QComboBox:editable:focus { padding-left: 8px; }
@@ -103,11 +104,19 @@ QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: $down; width: 16px; height: 16px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
     background: transparent; }
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 8px; min-height: 0;
+    background: transparent; }
+QAbstractSpinBox { padding: 5px 0; }
+QAbstractSpinBox:focus { padding: 4px 0; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
 QAbstractSpinBox::up-arrow { image: $up; width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: $down; width: 12px; height: 12px; }
 
 QAbstractItemView { outline: none; }
+QDialog QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 3px; }
+QDialog QAbstractItemView:focus { border: 2px solid $accent; padding: 2px; }
+QDialog QAbstractItemView::item { padding: 4px 8px; min-height: 20px; border-radius: 4px; }
+QDialog QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; border: 1px solid $border;
     padding: 3px; selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item, QListView[popup="true"]::item { padding: 4px 8px; min-height: 20px;
@@ -136,6 +145,15 @@ QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; border: none; 
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
+    padding: 6px 12px; }
+QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
+QTabBar::tab:hover { color: $text; }
+QTabBar:focus::tab:selected { color: $accent; }
+QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: 10px; padding: 12px 8px 8px 8px; }
+QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; left: 12px; padding: 0 4px; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QFrame, QHBoxLayout, QLineEdit, QListView, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
 
 from ui.theme.icons import tinted
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.plain_label import PlainLabel
-from ui.widgets.ring import Ring, repolish
+from ui.widgets.ring import repolish, ring
 
 MAX_TAG = 100
 ENTRY_WIDTH = 120  # pixels; with less room the entry goes to the next line
@@ -39,25 +47,28 @@ class TagEditor(QFrame):
         self._flow.setContentsMargins(4, 2, 4, 2)
         self._flow.addWidget(self.entry)
         self.setFocusProxy(self.entry)
-        Ring(self, self.entry)
-        self._popup = QListView()
-        self._popup.setProperty("popup", True)
+        self.setProperty("boxed", True)
         self._completer = self._made_completer()
+        self._popup().setProperty("popup", True)
         self.entry.textEdited.connect(self._on_typed)
         self.entry.entered.connect(self._take_typed)
         self.entry.went_back.connect(self._on_went_back)
         self.entry.removed_last.connect(self._remove_last)
-        self.entry.installEventFilter(self)
+        self.entry.focused.connect(self._on_focus)
         self._retranslate()
 
     def _made_completer(self) -> QCompleter:
         completer = QCompleter(self._names, self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setPopup(self._popup)
         completer.setWidget(self.entry)
         completer.activated.connect(self._on_chosen)
         return completer
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self._completer.popup()
+        assert popup is not None  # it has one from the first call on
+        return popup
 
     def tags(self) -> list[str]:
         return list(self._tags)
@@ -82,7 +93,7 @@ class TagEditor(QFrame):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.entry.setAccessibleName(self.tr("Add to {0}").format(name) if name else "")
-        self._popup.setAccessibleName(self.tr("Offered: {0}").format(name))
+        self._popup().setAccessibleName(self.tr("Offered: {0}").format(name))
 
     # What is typed
 
@@ -96,13 +107,13 @@ class TagEditor(QFrame):
 
     def _offer(self, text: str) -> None:
         if not text.strip():
-            self._popup.hide()
+            self._popup().hide()
             return
         self._completer.setCompletionPrefix(text.strip())
         if self._completer.completionCount():
             self._completer.complete()
         else:
-            self._popup.hide()
+            self._popup().hide()
 
     def _on_chosen(self, tag: str) -> None:
         self.entry.clear()
@@ -182,15 +193,16 @@ class TagEditor(QFrame):
 
     # What Qt asks and tells
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.entry and isinstance(event, QFocusEvent):
-            self._on_focus(event)
-        return False
-
-    def _on_focus(self, event: QFocusEvent) -> None:
-        if event.lostFocus() and event.reason() != Qt.FocusReason.PopupFocusReason:
+    def _on_focus(self, there: bool) -> None:
+        ring(self, there)
+        if not there:
             self._take_typed()
             self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A list still open when its field is destroyed takes the process along.
+        self._popup().hide()
+        super().hideEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if not self._read_only:
@@ -213,6 +225,7 @@ class TagEditor(QFrame):
 class TagEntry(QLineEdit):
     """The line at the end of the chips; at its beginning, keys go on to the chips."""
 
+    focused = Signal(bool)  # or left
     entered = Signal()
     went_back = Signal()
     removed_last = Signal()
@@ -227,6 +240,15 @@ class TagEntry(QLineEdit):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 22)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.focused.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

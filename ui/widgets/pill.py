@@ -59,6 +59,7 @@ class Pill(QToolButton):
         for (value, words, colour), action in zip(self._choices, self.menu().actions(), strict=True):
             action.setChecked(value == self._value)
             if value == self._value:
+                self.menu().setDefaultAction(action)
                 self.setText(words.replace("&", "&&"))
                 self.setIcon(self._icon(f"dot:{colour}"))
                 self.setAccessibleDescription(words)

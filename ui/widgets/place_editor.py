@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QSizePolicy, QWidget
 
 from core.event import Place
 from ui.widgets.ring import repolish
@@ -37,15 +37,18 @@ class PlaceEditor(QPlainTextEdit):
         self._names = QStringListModel(self)
         self._completer = QCompleter(self._names, self)
         self._completer.setWidget(self)
-        self._popup = QListView()
-        self._completer.setPopup(self._popup)
-        self._popup.setProperty("popup", True)
+        self._popup().setProperty("popup", True)
         # What is offered has been filtered by the agenda, which forgives accents and case.
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.activated.connect(self._on_chosen)
         self._silent = False
         self.textChanged.connect(self._on_text_changed)
         self._retranslate()
+
+    def _popup(self) -> QAbstractItemView:
+        popup = self._completer.popup()
+        assert popup is not None  # it has one from the first call on
+        return popup
 
     def sizeHint(self) -> QSize:
         # A plain text's height is counted in lines.
@@ -80,14 +83,14 @@ class PlaceEditor(QPlainTextEdit):
     def _offer(self) -> None:
         text = self.toPlainText()
         if "\n" in text or len(text) < 2 or not self.hasFocus():
-            self._popup.hide()
+            self._popup().hide()
             return
         self._offered = {place.location: place for place in self._suggest(text)[:SUGGESTIONS]}
         self._names.setStringList([name for name in self._offered if name != text])
         if self._names.rowCount():
             self._completer.complete(QRect(0, 0, self.width(), self.fontMetrics().lineSpacing() + 12))
         else:
-            self._popup.hide()
+            self._popup().hide()
 
     def _on_chosen(self, name: str) -> None:
         place = self._offered.get(name)
@@ -97,7 +100,7 @@ class PlaceEditor(QPlainTextEdit):
             self.chosen.emit(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        popup = self._popup
+        popup = self._popup()
         if popup.isVisible():
             if event.key() in _ENTER and popup.currentIndex().isValid():
                 event.ignore()
@@ -110,6 +113,11 @@ class PlaceEditor(QPlainTextEdit):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # A list still open when its field is destroyed takes the process along.
+        self._popup().hide()
+        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

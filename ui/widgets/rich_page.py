@@ -48,7 +48,7 @@ class QuietDocument(QTextDocument):
 class RichPage(QTextEdit):
     """As high as its text, so that the pane around it scrolls, and no wider than is read with ease."""
 
-    left = Signal()
+    focused = Signal(bool)  # or left
     link_followed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -198,10 +198,14 @@ class RichPage(QTextEdit):
         if href and follows and event.button() == Qt.MouseButton.LeftButton:
             self.link_followed.emit(href)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self.left.emit()
+            self.focused.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

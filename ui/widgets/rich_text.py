@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVB
 
 from ui.widgets.link_popup import LinkPopup
 from ui.widgets.rich_page import RichPage
-from ui.widgets.ring import Ring, repolish
+from ui.widgets.ring import repolish, ring
 
 # In the order of the toolbar: name, icon, key.
 TOOLS = (
@@ -87,14 +87,14 @@ class RichText(QFrame):
         self._column.setContentsMargins(0, self._bar.sizeHint().height(), 0, 0)
         self._column.addWidget(self.page, 1)
         self.setFocusProxy(self.page)
-        Ring(self, self.page)
+        self.setProperty("boxed", True)
 
     def _connect(self) -> None:
         self.page.textChanged.connect(self._on_changed)
         self.page.cursorPositionChanged.connect(self._show_state)
         self.page.currentCharFormatChanged.connect(lambda _format: self._show_state())
         self.page.link_followed.connect(lambda href: self._follow(QUrl(href)))
-        self.page.left.connect(self.left)
+        self.page.focused.connect(self._on_focus)
 
     def stick_to(self, area: QScrollArea) -> None:
         """Keep the tools, and the cursor, in sight while that area scrolls."""
@@ -148,6 +148,12 @@ class RichText(QFrame):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.page.setAccessibleName(name)
+
+    def _on_focus(self, there: bool) -> None:
+        ring(self, there)
+        self._place_bar()
+        if not there:
+            self.left.emit()
 
     def _on_changed(self) -> None:
         if self._silent or self.page.isReadOnly():

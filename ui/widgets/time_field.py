@@ -91,6 +91,7 @@ class TimeList(QListWidget):
         self.setWindowFlag(Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_NoMouseReplay)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("popup", True)
         self._field = field
         self.itemClicked.connect(self._choose)
 
