@@ -33,14 +33,14 @@ E = TypeVar("E", bound=Enum)
 _NAMED = re.compile(r"(.*?) ?<([^<>]*)>", re.DOTALL)
 
 # Where an event stands whose text does not say it: a form must show some day.
-_NO_DAY = When.days(date(1970, 1, 1))
+NO_DAY = When.days(date(1970, 1, 1))
 
 
 def event_of(properties: Properties) -> Event:
     """The whole Event."""
     return Event(
         uid=uid_of(properties),
-        when=when_of(properties) or _NO_DAY,
+        when=when_of(properties) or NO_DAY,
         recurrence_id=_moment(properties, "RECURRENCE-ID"),
         summary=text_of(properties, "SUMMARY"),
         place=place_of(properties),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,8 +9,6 @@ from dataclasses import dataclass
 from core.errors import NotFound
 from core.ics.lines import Line, parse, raw_lines
 from core.object import ComponentRef
-
-_NAME = re.compile(rb"[^;:\r\n]*")
 
 Properties = dict[str, list[Line]]
 
@@ -40,24 +37,26 @@ def vevents(text: bytes) -> Iterator[Vevent]:
     names: list[str] = []
     depth = 0
     for raw in raw_lines(text):
-        name = _NAME.match(raw)[0].upper()  # type: ignore[index]  # It matches anything.
-        depth += name == b"BEGIN"
+        begins, ends = raw[:6].upper() == b"BEGIN:", raw[:4].upper() == b"END:"
+        depth += begins
         lines.append(raw)
-        names.append(name.decode("ascii", "replace") if depth == 1 and name not in (b"BEGIN", b"END") else "")
-        depth -= name == b"END"
+        names.append(_name(raw) if depth == 1 and not begins and not ends else "")
+        depth -= ends
         if depth <= 0:
-            recurrence_id = _recurrence_id(lines, names)
-            yield Vevent(ComponentRef(0, recurrence_id, seen[recurrence_id]), lines, names)
-            seen[recurrence_id] += 1
+            own = lines[names.index("RECURRENCE-ID")] if "RECURRENCE-ID" in names else None
+            yield Vevent(next_ref(parse(own) if own else None, seen), lines, names)
             lines, names, depth = [], [], 0
 
 
-def _recurrence_id(lines: list[bytes], names: list[str]) -> str:
-    """RECURRENCE-ID's value as written, "" without any."""
-    if "RECURRENCE-ID" not in names:
-        return ""
-    line = parse(lines[names.index("RECURRENCE-ID")])
-    return line.text.strip() if line else ""
+def _name(raw: bytes) -> str:
+    return raw.partition(b":")[0].partition(b";")[0].upper().decode("ascii", "replace")
+
+
+def next_ref(recurrence_id: Line | None, seen: Counter[str]) -> ComponentRef:
+    """Of the VEVENT that has this line. seen: how often each RECURRENCE-ID came before it in its object."""
+    value = recurrence_id.text.strip() if recurrence_id else ""
+    seen[value] += 1
+    return ComponentRef(0, value, seen[value] - 1)
 
 
 def vevent(text: bytes, ref: ComponentRef) -> Vevent:

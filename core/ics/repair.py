@@ -1,0 +1,148 @@
+"""Bytes from anywhere, made into what iCalendar text is: UTF-8, CRLF, folded, lines that say something."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from core.ics.lines import LONGEST, fold, parse, raw_lines, unfold
+
+_BOM = re.compile(rb"(^|[\r\n])" + BOM_UTF8)
+# More than one CR comes from a program that wrote CRLF through a stream that made CRLF of each LF.
+_LINE_END = re.compile(rb"\r*\n|\r")
+_CONTROL = re.compile(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+")
+_ALLOWED = bytes(code for code in range(256) if not _CONTROL.match(bytes([code])))
+_MARK = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
+_WELL_FORMED = re.compile(rb"(?:(?=[^\r\n]{0,%d}+\r)(?:[ \t]|[A-Za-z0-9_.-]++[;:])[^\r\n]*+\r\n)*+" % LONGEST)
+_EMPTY_FOLD = b"\r\n \r\n"
+
+# Whose value may have had line ends that were not escaped.
+_TEXTS = ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-")
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """Something in a file that was read otherwise than it stands. line: counted from 1.
+
+    code: ``charset`` (data: which), ``control-character``, ``stray-line`` (data: the line), ``missing-end``
+    and ``stray-end`` (data: the component), ``missing-uid`` (data: the new one), ``no-calendar``,
+    ``two-zones`` (data: the TZID of which there are two bodies; the first is used).
+    """
+
+    line: int
+    code: str
+    data: str = ""
+
+
+class SourceLines:
+    """The numbers of the lines in a text, counted when somebody first asks."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+        self._starts: list[int] = []
+
+    def number(self, offset: int) -> int:
+        """The line, from 1, that the offset is on."""
+        if not self._starts:
+            self._starts = list(accumulate(map(len, self._text.splitlines(keepends=True)), initial=0))
+        return bisect_right(self._starts, offset)
+
+
+def normalised(data: bytes) -> tuple[bytes, list[Repair]]:
+    """The same lines, in UTF-8 and with CRLF line ends, the last one too."""
+    repairs = []
+    if data.startswith((BOM_UTF16_BE, BOM_UTF16_LE)):
+        data = data.decode("utf-16", "replace").encode("utf-8", "replace")
+        repairs.append(Repair(1, "charset", "utf-16"))
+    if BOM_UTF8 in data:
+        data = _BOM.sub(rb"\1", data)
+    data = _crlf(data)
+    if not _is_utf8(data):
+        data, line = _recoded(data)
+        repairs.append(Repair(line, "charset", "windows-1252"))
+    # Deleting what may be there is the quickest way to see that nothing else is.
+    if data.translate(None, _ALLOWED):
+        data = _without_controls(data, repairs)
+    return data, repairs
+
+
+def _crlf(data: bytes) -> bytes:
+    ends = data.count(b"\r\n")
+    if ends != data.count(b"\n") or ends != data.count(b"\r"):
+        data = _LINE_END.sub(b"\r\n", data)
+    return data if data.endswith(b"\r\n") or not data else data + b"\r\n"
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _without_controls(data: bytes, repairs: list[Repair]) -> bytes:
+    lines = data.split(b"\r\n")
+    for index, line in enumerate(lines):
+        if _CONTROL.search(line):
+            lines[index] = _CONTROL.sub(b"", line)
+            repairs.append(Repair(index + 1, "control-character"))
+    return b"\r\n".join(lines)
+
+
+def _recoded(data: bytes) -> tuple[bytes, int]:
+    """Content lines that are no UTF-8 in UTF-8, and the number of the first that was in another charset.
+
+    A fold may have split a character, so that a line is judged whole. It keeps its number of line ends.
+    """
+    done, number, first = [], 1, 0
+    for raw in raw_lines(data):
+        if not _is_utf8(raw):
+            line = unfold(raw).removesuffix(b"\r\n")
+            if not _is_utf8(line):
+                line, first = _decoded(line).encode(), first or number
+            done.append(line + b"\r\n " * (raw.count(b"\n") - 1) + b"\r\n")
+        else:
+            done.append(raw)
+        number += raw.count(b"\n")
+    return b"".join(done), first or 1
+
+
+def _decoded(line: bytes) -> str:
+    try:
+        # Some programs encode the two halves of an emoji, each by itself.
+        halves = line.decode("utf-8", "surrogatepass")
+        return halves.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    except UnicodeDecodeError:
+        pass
+    try:
+        return line.decode("cp1252")
+    except UnicodeDecodeError:
+        return line.decode("latin-1")
+
+
+def mended(text: bytes, report: Callable[[int, str, str], None]) -> bytes:
+    """Whole lines out of a component as they are stored. report: takes an offset in text, a code and data.
+
+    Long lines are folded, blank ones are left out. A line that says nothing belongs to the text before it,
+    whose writer forgot to escape a line end; where there is no text, it is left out.
+    """
+    if _WELL_FORMED.fullmatch(text) and _EMPTY_FOLD not in text:
+        return text
+    lines: list[bytes] = []
+    offset = 0
+    for raw in raw_lines(text):
+        line = unfold(raw).removesuffix(b"\r\n")
+        # A fold in the word BEGIN hid it when the file was taken apart: it must not come to light now.
+        if parse(line) is not None and (_MARK.match(raw) or not _MARK.match(line)):
+            lines.append(line)
+        elif line.strip():
+            report(offset, "stray-line", line.decode())
+            if lines and lines[-1].upper().startswith(tuple(its.encode() for its in _TEXTS)):
+                lines[-1] += b"\\n" + line
+        offset += len(raw)
+    return b"".join(fold(line) + b"\r\n" for line in lines)

@@ -1,0 +1,135 @@
+"""The index columns of a calendar object, read from its text quickly: they say what component.read says."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from core.event import Stage, Status
+from core.ics.lines import parse
+from core.ics.reading import (
+    NO_DAY,
+    categories_of,
+    choice_of,
+    contact_of,
+    description_of,
+    event_of,
+    instant_of,
+    organizer_of,
+    place_of,
+    recurrence_of,
+    text_of,
+    when_of,
+)
+from core.ics.vevents import Properties, next_ref, vevents
+from core.object import ComponentRef
+from core.when import Zones, iana
+
+# Goes up with every change in what scan() says of a text, so that agendas are indexed anew.
+VERSION = 1
+
+# The lines that matter, folds and all, and those that show what is nested.
+_WANTED = re.compile(
+    rb"^(?:(BEGIN|END):|(DTSTART|DTEND|DURATION|RECURRENCE-ID|RRULE|RDATE|SUMMARY|LOCATION|X-PARVIS-PLACE"
+    rb"|STATUS|X-PARVIS-STAGE|CATEGORIES|DESCRIPTION|X-ALT-DESC|CONTACT|ORGANIZER|DTSTAMP|LAST-MODIFIED)[;:])"
+    rb"[^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+",
+    re.MULTILINE | re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """One VEVENT, as core.db.schema.ComponentRow has it.
+
+    contact: the organizer too. modified: seconds since 1970, in UTC, like the others.
+    """
+
+    ref: ComponentRef
+    summary: str
+    place: str
+    location: str
+    status: str | None
+    stage: str | None
+    categories: tuple[str, ...]
+    dtstart: str
+    dtstart_tzid: str | None
+    dtend: str
+    dtend_tzid: str | None
+    start_utc: int
+    end_utc: int
+    recurs: bool
+    series_end_utc: int | None
+    description: str
+    contact: str
+    modified: int | None
+
+
+def scan(text: bytes, local: tzinfo, zones: Zones = iana) -> list[Indexed]:
+    """A row for each VEVENT, in the order of the text. local: the agenda's zone."""
+    seen: Counter[str] = Counter()
+    rows = []
+    for its, properties in _vevents(text):
+        own = properties.get("RECURRENCE-ID")
+        ref = next_ref(own[0] if own else None, seen)
+        rows.append(_indexed(text[its], properties, ref, local, zones))
+    return rows
+
+
+def _vevents(text: bytes) -> Iterator[tuple[slice, Properties]]:
+    """Where each VEVENT is, and what matters of it."""
+    start = depth = 0
+    properties: Properties = {}
+    for found in _WANTED.finditer(text):
+        if found[1]:
+            depth += 1 if found[1].upper() == b"BEGIN" else -1
+            if depth == 0:
+                stop = found.end() + len(b"\r\n")
+                yield slice(start, stop), properties
+                start, properties = stop, {}
+        elif depth == 1 and (line := parse(found[0])):
+            properties.setdefault(line.name, []).append(line)
+
+
+def _indexed(text: bytes, properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zones) -> Indexed:
+    when = when_of(properties) or NO_DAY
+    place = place_of(properties)
+    status = choice_of(properties, "STATUS", Status)
+    stage = choice_of(properties, "X-PARVIS-STAGE", Stage)
+    modified = instant_of(properties, "LAST-MODIFIED") or instant_of(properties, "DTSTAMP")
+    start, end = (_seconds(its.instant(local, zones)) for its in (when.start, when.end))
+    recurs = not ref.recurrence_id and bool(recurrence_of(properties))
+    return Indexed(
+        ref=ref,
+        summary=text_of(properties, "SUMMARY"),
+        place=place.name,
+        location=place.location,
+        status=status and status.value,
+        stage=stage and stage.value,
+        categories=categories_of(properties),
+        dtstart=when.start.wall.isoformat(),
+        dtstart_tzid=when.start.tzid,
+        dtend=when.end.wall.isoformat(),
+        dtend_tzid=when.end.tzid,
+        start_utc=start,
+        end_utc=max(end, start + 1),
+        recurs=recurs,
+        series_end_utc=_series_end(text, local, zones) if recurs else None,
+        description=description_of(properties).text,
+        contact=" ".join(filter(None, (contact_of(properties), organizer_of(properties).name))),
+        modified=_seconds(modified) if modified else None,
+    )
+
+
+def _series_end(text: bytes, local: tzinfo, zones: Zones) -> int | None:
+    # What rules need is slow to import, and most files have none.
+    from core.recurrence import series_end
+
+    end = series_end(event_of(next(vevents(text)).properties()), local, zones)
+    return None if end is None else _seconds(end)
+
+
+def _seconds(instant: datetime) -> int:
+    return int(instant.timestamp())

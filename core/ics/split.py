@@ -1,0 +1,165 @@
+"""A whole file read: calendar objects, zones, and what Parvis does not keep; nothing is lost in silence."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from core.errors import NotICalendar
+from core.ics.lines import parse, raw_lines, write
+from core.ics.reading import text_of, uid_of, when_of
+from core.ics.repair import Repair, SourceLines, normalised
+from core.ics.units import CALENDAR, UNITS, Splitter, Unit
+from core.ics.vevents import Properties, Vevent, vevents
+from core.progress import Job, Progress, finish
+
+__all__ = ["Reading", "Repair", "SetAside", "read_calendar", "reading"]
+
+_NESTED = re.compile(rb"\r\nBEGIN:", re.IGNORECASE)
+# What most events have, so that they need not be taken apart here.
+_UID = re.compile(rb"\r\nUID:([\x21-\x5b\x5d-\x7e]+)\r\n(?![ \t])", re.IGNORECASE)
+_START = re.compile(
+    rb"\r\nDTSTART(?:;[^\r\n:]*)?:[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])"
+    rb"(?:T[01]\d[0-5]\d[0-5]\dZ?)?\r\n(?![ \t])"
+)
+_NAME = re.compile(rb"^X-WR-CALNAME[;:]", re.IGNORECASE)
+
+# No part of what makes an event that one: a feed writes them anew each time that it is fetched.
+_PASSING = frozenset({"UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE"})
+
+_EVERY = 500  # Components between two signs of progress.
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A VEVENT that is no event, as none can say when it is. code: ``no-start`` or ``bad-start``."""
+
+    line: int
+    code: str
+    uid: str
+    summary: str
+    text: bytes
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a file holds. name: the calendar's, as it calls itself.
+
+    objects: UIDs and their VEVENTs, ready to be stored. vtimezones: by TZID. other: how many components of
+    each kind are not kept.
+    """
+
+    name: str = ""
+    objects: list[tuple[str, bytes]] = field(default_factory=list)
+    vtimezones: dict[str, bytes] = field(default_factory=dict)
+    other: Counter[str] = field(default_factory=Counter)
+    repairs: list[Repair] = field(default_factory=list)
+    set_aside: list[SetAside] = field(default_factory=list)
+
+
+def read_calendar(data: bytes) -> Reading:
+    """A file, or anything that claims to be one. Raises NotICalendar, with no path."""
+    return finish(reading(data))
+
+
+def reading(data: bytes) -> Job[Reading]:
+    """read_calendar, with Progress in bytes of the file."""
+    text, repairs = normalised(data)
+    reader = _Reader(text, repairs)
+    for done, unit in enumerate(reader.splitter.units()):
+        if done % _EVERY == 0:
+            yield Progress(unit.stop, len(text))
+        reader.take(unit)
+    return reader.result(data)
+
+
+class _Reader:
+    """Collects a file's units into a Reading."""
+
+    def __init__(self, text: bytes, repairs: list[Repair]) -> None:
+        self.splitter = Splitter(text, self._report)
+        self._text = text
+        self._lines = SourceLines(text)
+        self._objects: dict[str, list[bytes]] = {}
+        self._reading = Reading(repairs=repairs)
+        self._head = len(text)  # Where the first unit begins.
+
+    def _report(self, offset: int, code: str, data: str = "") -> None:
+        self._reading.repairs.append(Repair(self._lines.number(offset), code, data))
+
+    def take(self, unit: Unit) -> None:
+        self._head = min(self._head, unit.start)
+        if unit.name == "VEVENT":
+            self._take_event(unit)
+        elif unit.name != "VTIMEZONE" or not self._take_zone(unit):
+            self._reading.other[unit.name] += 1
+
+    def _take_zone(self, unit: Unit) -> bool:
+        text = unit.text(self._report)
+        tzid = text_of(next(vevents(text)).properties(), "TZID")
+        if tzid and self._reading.vtimezones.setdefault(tzid, text) != text:
+            self._report(unit.start, "two-zones", tzid)
+        return bool(tzid)
+
+    def _take_event(self, unit: Unit) -> None:
+        text = unit.text(self._report)
+        nested = _NESTED.search(text)
+        head = text[: nested.end()] if nested else text
+        uid, start = _UID.search(head), _START.search(head)
+        if uid and start:
+            self._objects.setdefault(uid[1].decode(), []).append(text)
+        else:
+            self._take_unusual(unit, next(vevents(text)))
+
+    def _take_unusual(self, unit: Unit, event: Vevent) -> None:
+        properties = event.properties()
+        uid, lines = uid_of(properties), event.lines
+        if when_of(properties) is None:
+            self._put_aside(unit, uid, properties, b"".join(lines))
+            return
+        if not uid:
+            uid = _made_uid(event)
+            self._report(unit.start, "missing-uid", uid)
+            kept = (raw for name, raw in zip(event.names, lines, strict=True) if name != "UID")
+            lines = [next(kept), write("UID", uid), *kept]
+        self._objects.setdefault(uid, []).append(b"".join(lines))
+
+    def _put_aside(self, unit: Unit, uid: str, properties: Properties, text: bytes) -> None:
+        code = "bad-start" if "DTSTART" in properties else "no-start"
+        summary = text_of(properties, "SUMMARY")
+        self._reading.set_aside.append(SetAside(self._lines.number(unit.start), code, uid, summary, text))
+
+    def result(self, data: bytes) -> Reading:
+        """All of it. data: the file, to say what else it is. Raises NotICalendar."""
+        began = self.splitter.began
+        if not began[CALENDAR]:
+            if not began.keys() & UNITS:
+                raise NotICalendar("", _kind(data))
+            self._reading.repairs.append(Repair(1, "no-calendar"))
+        reading = self._reading
+        reading.objects = [(uid, b"".join(texts)) for uid, texts in self._objects.items()]
+        reading.repairs.sort(key=lambda repair: repair.line)
+        reading.name = self._name()
+        return reading
+
+    def _name(self) -> str:
+        named = [raw for raw in raw_lines(self._text[: self._head]) if _NAME.match(raw)]
+        line = parse(named[0]) if named else None
+        return line.text.strip() if line else ""
+
+
+def _made_uid(event: Vevent) -> str:
+    """Of the content, so that the same event has it again when it comes again."""
+    lines = (raw for name, raw in zip(event.names, event.lines, strict=True) if name not in _PASSING)
+    return sha256(b"".join(lines)).hexdigest()[:40]
+
+
+def _kind(data: bytes) -> str:
+    start = data[:2_000].strip().lower()
+    if not start:
+        return "empty"
+    if b"begin:vcard" in start:
+        return "vcard"
+    return "html" if b"<html" in start or start.startswith(b"<!doctype html") else "other"
