@@ -14,15 +14,15 @@ import shlex
 import shutil
 import subprocess
 import sys
-import tempfile
 import venv
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from resources.i18n import texts
+
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-I18N = ROOT / "resources" / "i18n"
 OLDEST = (3, 11)
 
 # What Qt loads from the system, and Debian's package of it: for any use, and for a window besides.
@@ -160,48 +160,11 @@ def _digest(requirements: Path) -> str:
 
 def compile_translations(qt: Path) -> None:
     """Make the .qm files that the program loads, where their source is newer. qt: PySide6's folder."""
-    for source in I18N.glob("*.ts"):
+    for source in texts.FOLDER.glob("*.ts"):
         compiled = source.with_suffix(".qm")
         if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
             continue
         subprocess.run([_tool(qt, "lrelease"), "-silent", source, "-qm", compiled], check=True)
-
-
-def update_translations(folder: Path) -> None:
-    """Bring the .ts files of a folder up to date with the words in ui/."""
-    sources = sorted((ROOT / "ui").rglob("*.py"))
-    for file in sorted(folder.glob("*.ts")):
-        # English is the source: only what has a plural is "translated" into it.
-        plural = ["-pluralonly"] if file.stem.endswith("_en") else []
-        options = ["-silent", "-locations", "none", "-no-obsolete", "-sort-messages", *plural]
-        subprocess.run([_tool(_qt(), "lupdate"), *options, *sources, "-ts", file], check=True)
-
-
-def problems_of_translations() -> list[str]:
-    """What is not translated, and what the files do not know yet."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(shutil.copytree(I18N, Path(name) / "i18n", ignore=shutil.ignore_patterns("*.qm")))
-        update_translations(folder)
-        files = [file.name for file in sorted(folder.glob("*.ts"))]
-        problems = [
-            f"{file} is not up to date: python3 dev.py translate"
-            for file in files
-            if (folder / file).read_bytes() != (I18N / file).read_bytes()
-        ]
-        return problems + [text for file in files for text in unfinished(folder / file)]
-
-
-def unfinished(file: Path) -> list[str]:
-    """The messages of a .ts file without a translation, as “file: context: source”."""
-    # Our own file, and a parser with entity limits is not in the standard library of every Python.
-    from xml.etree import ElementTree
-
-    return [
-        f"{file.name}: {context.findtext('name')}: {message.findtext('source')}"
-        for context in ElementTree.parse(file).iter("context")
-        for message in context.iter("message")
-        if (translation := message.find("translation")) is None or translation.get("type") == "unfinished"
-    ]
 
 
 def _qt() -> Path:
@@ -247,7 +210,7 @@ def check(_arguments: Sequence[str]) -> int:
     }
     failed = [name for name, command in commands.items() if _fails(name, command)]
     say("translations")
-    if problems := problems_of_translations():
+    if problems := texts.problems(_tool(_qt(), "lupdate")):
         print(*problems, sep="\n")
         failed.append("translations")
     say(f"Failed: {', '.join(failed)}" if failed else "All checks passed.")
@@ -257,10 +220,13 @@ def check(_arguments: Sequence[str]) -> int:
 def translate(_arguments: Sequence[str]) -> int:
     """Bring the .ts files up to date; 1 while words lack."""
     _set_up_tools()
-    update_translations(I18N)
+    try:
+        texts.update(_tool(_qt(), "lupdate"))
+    except texts.Unseen as unseen:
+        raise Stop(str(unseen)) from None
     compile_translations(_qt())
-    lacking = [text for file in sorted(I18N.glob("*.ts")) for text in unfinished(file)]
-    print(*lacking, sep="\n", end="\n" if lacking else "")
+    lacking = texts.problems(_tool(_qt(), "lupdate"))
+    print("\n".join(lacking))
     return 1 if lacking else 0
 
 

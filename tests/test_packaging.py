@@ -121,7 +121,7 @@ def test_the_wheel_holds_the_program_its_resources_and_nothing_else(wheel: Path)
     expected |= {
         f"parvis/{its.relative_to(ROOT).as_posix()}"
         for its in (ROOT / "resources").rglob("*")
-        if its.is_file() and its.suffix not in (".ts", ".qm")
+        if its.is_file() and its.suffix not in (".ts", ".qm", ".py", ".pyc")
     }
     expected |= {f"parvis/resources/i18n/{its.stem}.qm" for its in (ROOT / "resources/i18n").glob("*.ts")}
     found = {its for its in contents(wheel) if ".dist-info/" not in its}
