@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from core.agenda import Agenda
     from core.store import Store
 
-CONTEXT = "Exporting"
+
 SUFFIX = ".ics"
 
 # How long a message of what was done stays, in milliseconds.
@@ -89,15 +89,17 @@ class Exporting(QObject):
         choices = []
         if selected:
             choices.append(
-                Choice(Scope.SELECTED, translate(CONTEXT, "The %n selected event(s)", "", selected))
+                Choice(Scope.SELECTED, translate("Exporting", "The %n selected event(s)", "", selected))
             )
         if shown and shown != every:
-            choices.append(Choice(Scope.LISTED, translate(CONTEXT, "The %n event(s) of the list", "", shown)))
+            choices.append(
+                Choice(Scope.LISTED, translate("Exporting", "The %n event(s) of the list", "", shown))
+            )
         if every and selected != every:
             hides = any(calendar.hidden for calendar in store.calendars())
-            text = translate(CONTEXT, "All %n event(s) of the agenda", "", every)
+            text = translate("Exporting", "All %n event(s) of the agenda", "", every)
             if hides:
-                text = translate(CONTEXT, "All %n event(s), those of hidden calendars too", "", every)
+                text = translate("Exporting", "All %n event(s), those of hidden calendars too", "", every)
             choices.append(Choice(Scope.ALL, text))
         return choices
 
@@ -107,8 +109,8 @@ class Exporting(QObject):
     def export_scope(self, scope: Scope) -> None:
         """Ask for the file, and write these events."""
         what = self._events(scope)
-        title = QCoreApplication.translate(CONTEXT, "Export")
-        kinds = QCoreApplication.translate(CONTEXT, "iCalendar ({0});;All files (*)").format(f"*{SUFFIX}")
+        title = QCoreApplication.translate("Exporting", "Export")
+        kinds = QCoreApplication.translate("Exporting", "iCalendar ({0});;All files (*)").format(f"*{SUFFIX}")
         proposed = self._folder() / (self._name(scope) + SUFFIX)
         path = self._files.to_save(title, str(proposed), kinds)
         if not path:
@@ -117,7 +119,7 @@ class Exporting(QObject):
             path += SUFFIX
             if Path(path).exists():
                 # The dialog asked about the name that was typed, not about this one.
-                text = QCoreApplication.translate(CONTEXT, "“{0}” exists already. Choose another name.")
+                text = QCoreApplication.translate("Exporting", "“{0}” exists already. Choose another name.")
                 self._window.messages.show_message(text.format(Path(path).name), kind="warn")
                 return
         self._remembered.change(export_folder=str(Path(path).parent))
@@ -151,18 +153,21 @@ class Exporting(QObject):
             return export_events(store, what, path, name=name)
 
         running = self._workspace.start(job)
-        self._window.progress.watch(running, QCoreApplication.translate(CONTEXT, "Exporting…"))
+        self._window.progress.watch(running, QCoreApplication.translate("Exporting", "Exporting…"))
         running.finished.connect(lambda count: self._say_done(count, path))
         running.failed.connect(self._say_failed)
         running.cancelled.connect(self._say_cancelled)
 
     def _say_done(self, count: int, path: Path) -> None:
-        text = QCoreApplication.translate(CONTEXT, "%n event(s) exported to “{0}”.", "", count)
-        action = QCoreApplication.translate(CONTEXT, "Show in folder"), lambda: self._show_folder(path.parent)
+        text = QCoreApplication.translate("Exporting", "%n event(s) exported to “{0}”.", "", count)
+        action = (
+            QCoreApplication.translate("Exporting", "Show in folder"),
+            lambda: self._show_folder(path.parent),
+        )
         self._window.messages.show_message(text.format(path.name), kind="ok", action=action, timeout=SAID_FOR)
 
     def _say_cancelled(self) -> None:
-        text = QCoreApplication.translate(CONTEXT, "The export was stopped. No file was written.")
+        text = QCoreApplication.translate("Exporting", "The export was stopped. No file was written.")
         self._window.messages.show_message(text, timeout=SAID_FOR)
 
     def _say_failed(self, error: AppError) -> None:
@@ -177,7 +182,7 @@ class Exporting(QObject):
         if data is None:
             return
         QGuiApplication.clipboard().setMimeData(data)
-        text = QCoreApplication.translate(CONTEXT, "%n event(s) copied as iCalendar.", "", len(ids))
+        text = QCoreApplication.translate("Exporting", "%n event(s) copied as iCalendar.", "", len(ids))
         self._window.messages.show_message(text, timeout=SAID_FOR)
 
     def _mime(self, object_ids: Sequence[int]) -> QMimeData | None:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from core.importing import ImportReport
     from core.store import Store
 
-CONTEXT = "Importing"
 
 # How long a message of what was done stays, in milliseconds; one with more to say stays until it is closed.
 SAID_FOR = 20_000
@@ -58,10 +57,12 @@ class Importing(QObject):
     def choose(self) -> None:
         """Ask for files, and import them."""
         translate = QCoreApplication.translate
-        kinds = translate(CONTEXT, "iCalendar ({0});;All files (*)").format("*.ics *.ical *.ifb *.icalendar")
+        kinds = translate("Importing", "iCalendar ({0});;All files (*)").format(
+            "*.ics *.ical *.ifb *.icalendar"
+        )
         folder = self._remembered.settings.import_folder
         folder = folder if folder and Path(folder).is_dir() else str(Path.home())
-        paths = self._files.many_to_open(translate(CONTEXT, "Import"), folder, kinds)
+        paths = self._files.many_to_open(translate("Importing", "Import"), folder, kinds)
         if paths:
             self._remembered.change(import_folder=str(Path(paths[0]).parent))
             self.import_files(paths)
@@ -94,7 +95,7 @@ class Importing(QObject):
             return import_files(store, paths, calendar_id)
 
         running = self._workspace.start(job)
-        self._window.progress.watch(running, QCoreApplication.translate(CONTEXT, "Importing…"))
+        self._window.progress.watch(running, QCoreApplication.translate("Importing", "Importing…"))
         running.finished.connect(self._on_finished)
         running.failed.connect(self._say_failed)
         running.cancelled.connect(self._say_cancelled)
@@ -111,10 +112,10 @@ class Importing(QObject):
             self._window.messages.show_message(
                 said(report),
                 kind="warn" if report.set_aside or report.problems else "info",
-                action=(translate(CONTEXT, "Details…"), lambda: self._show_details(report, undo)),
+                action=(translate("Importing", "Details…"), lambda: self._show_details(report, undo)),
             )
         else:
-            action = (translate(CONTEXT, "Undo"), undo) if undo else None
+            action = (translate("Importing", "Undo"), undo) if undo else None
             kind = "ok" if report.total else "info"
             self._window.messages.show_message(said(report), kind=kind, action=action, timeout=SAID_FOR)
 
@@ -139,7 +140,7 @@ class Importing(QObject):
         dialog.open()
 
     def _say_cancelled(self) -> None:
-        text = QCoreApplication.translate(CONTEXT, "The import was stopped. Nothing was changed.")
+        text = QCoreApplication.translate("Importing", "The import was stopped. Nothing was changed.")
         self._window.messages.show_message(text, timeout=SAID_FOR)
 
     def _say_failed(self, error: AppError) -> None:

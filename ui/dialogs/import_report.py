@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 )
 
 from ui.errors import words
+from ui.repair_words import repaired, set_aside
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
     from core.importing import FileReport, ImportReport
 
-CONTEXT = "ImportReport"
 
 # Lines shown of one kind; nobody reads more, and a broken file may have a million.
 MOST = 200
@@ -33,17 +33,17 @@ def said(report: ImportReport) -> str:
     """The whole report in one line."""
     translate = QCoreApplication.translate
     parts = (
-        (report.added, translate(CONTEXT, "%n event(s) added", "", report.added)),
-        (report.updated, translate(CONTEXT, "%n updated", "", report.updated)),
-        (report.same, translate(CONTEXT, "%n there already", "", report.same)),
-        (report.older, translate(CONTEXT, "%n older than here, not taken", "", report.older)),
-        (len(report.set_aside), translate(CONTEXT, "%n set aside", "", len(report.set_aside))),
-        (len(report.problems), translate(CONTEXT, "%n file(s) not read", "", len(report.problems))),
+        (report.added, translate("ImportReport", "%n event(s) added", "", report.added)),
+        (report.updated, translate("ImportReport", "%n updated", "", report.updated)),
+        (report.same, translate("ImportReport", "%n there already", "", report.same)),
+        (report.older, translate("ImportReport", "%n older than here, not taken", "", report.older)),
+        (len(report.set_aside), translate("ImportReport", "%n set aside", "", len(report.set_aside))),
+        (len(report.problems), translate("ImportReport", "%n file(s) not read", "", len(report.problems))),
     )
     some = [text for count, text in parts if count]
     if len(report.files) == 1 and report.problems:
         return words(report.problems[0])
-    return ", ".join(some) + "." if some else translate(CONTEXT, "There was no event to import.")
+    return ", ".join(some) + "." if some else translate("ImportReport", "There was no event to import.")
 
 
 class ImportReportDialog(QDialog):
@@ -108,25 +108,28 @@ def _sections(report: ImportReport) -> Iterator[tuple[str, list[str]]]:
         if lines:
             yield Path(file.name).name, lines
     if report.older_uids:
-        title = translate(CONTEXT, "Older than what is here, so left as they are")
+        title = translate("ImportReport", "Older than what is here, so left as they are")
         yield title, list(report.older_uids)
 
 
 def _of_file(file: FileReport) -> Iterator[str]:
-    translate = QCoreApplication.translate
     if file.problem is not None:
         yield words(file.problem)
     for count, name in ((count, name) for name, count in sorted(file.other.items())):
         yield _other(name, count)
-    for repair in file.repairs:
-        yield translate(CONTEXT, "Line {0} was mended.").format(repair.line)
+    yield from map(set_aside, file.set_aside)
+    yield from repaired(file.repairs)
 
 
 def _other(name: str, count: int) -> str:
     """Components that are no events are not kept, and are named."""
     translate = QCoreApplication.translate
     return {
-        "VTODO": translate(CONTEXT, "%n task(s) left out: Parvis keeps events.", "", count),
-        "VJOURNAL": translate(CONTEXT, "%n journal entry(ies) left out: Parvis keeps events.", "", count),
-        "VFREEBUSY": translate(CONTEXT, "%n free/busy block(s) left out: Parvis keeps events.", "", count),
-    }.get(name, translate(CONTEXT, "%n component(s) {0} left out.", "", count).format(name))
+        "VTODO": translate("ImportReport", "%n task(s) left out: Parvis keeps events.", "", count),
+        "VJOURNAL": translate(
+            "ImportReport", "%n journal entry(ies) left out: Parvis keeps events.", "", count
+        ),
+        "VFREEBUSY": translate(
+            "ImportReport", "%n free/busy block(s) left out: Parvis keeps events.", "", count
+        ),
+    }.get(name, translate("ImportReport", "%n component(s) {0} left out.", "", count).format(name))

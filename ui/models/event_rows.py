@@ -8,15 +8,19 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from enum import IntEnum
+from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.order import KEY_BITS, key_of, minutes_at, pack
+from core.order import KEY_BITS, is_occurrence, key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent, Order
 
 # Rows fetched at once, and how many such pages are kept.
 PAGE = 100
 PAGES = 24
+
+# Rows among which the dates of one event are told apart.
+MOST_COUNTED = 100_000
 
 _KEYS = (1 << KEY_BITS) - 1
 
@@ -34,7 +38,7 @@ class Role(IntEnum):
     OUTSIDE = Qt.ItemDataRole.UserRole + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """What a query found. entries: packed rows in the order of the query. fetch: the events behind them."""
 
@@ -53,6 +57,14 @@ class Found:
     @property
     def by_start(self) -> bool:
         return self.query.order is Order.START
+
+    @cached_property
+    def events(self) -> int:
+        """How many events these rows are; where counting them would be felt, as many as there are rows."""
+        if len(self.entries) > MOST_COUNTED:
+            return len(self.entries)
+        dates = {key_of(entry) for entry in self.entries if is_occurrence(entry)}
+        return sum(not is_occurrence(entry) for entry in self.entries) + len(dates)
 
 
 class EventRows(QAbstractTableModel):

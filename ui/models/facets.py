@@ -15,11 +15,12 @@ from ui.models.row_words import stage_words, status_words
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """name: the field of EventQuery. choices: (value, words)."""
+    """name: the field of EventQuery. choices: (value, words). icon: "" where the words say enough."""
 
     name: str
     title: str
     choices: tuple[tuple[Hashable, str], ...]
+    icon: str = ""
 
     def chosen(self, query: EventQuery) -> frozenset[Hashable]:
         values: frozenset[Hashable] = getattr(query, self.name)
@@ -38,8 +39,14 @@ def facets(calendars: Sequence[Calendar], categories: Sequence[str]) -> tuple[Fa
             "calendars",
             translate("Facets", "Calendar"),
             tuple((calendar.id, calendar.name) for calendar in calendars),
+            "calendar-days",
         ),
-        Facet("categories", translate("Facets", "Category"), tuple((name, name) for name in categories)),
+        Facet(
+            "categories",
+            translate("Facets", "Category"),
+            tuple((name, name) for name in categories),
+            "tag",
+        ),
         Facet(
             "statuses",
             translate("Facets", "Status"),

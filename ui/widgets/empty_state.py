@@ -16,20 +16,24 @@ class Emptiness(Enum):
 
     NEW = auto()  # nothing is in the agenda
     NO_MATCH = auto()  # the search or the filters let nothing in
-    NO_MATCH_NOW = auto()  # the same, and only some days were looked at
-    NOT_NOW = auto()  # these days have nothing, others may
+    NO_MATCH_UPCOMING = auto()  # the same, and past days were not looked at
+    NO_MATCH_PAST = auto()
+    NO_UPCOMING = auto()  # all there is is past
+    NO_PAST = auto()
     HIDDEN = auto()  # every event is in a calendar that is hidden
     CLOSED = auto()  # the agenda could not be opened, or read
 
 
-# Make an event, import a file, clear the filters, look in all dates, try again.
-WAYS = ("new", "import", "clear", "all", "retry")
+# Make an event, import a file, look in all dates, clear search and filters, try again.
+WAYS = ("new", "import", "all", "clear", "retry")
 
 _GLYPHS = {
     Emptiness.NEW: "calendar-plus",
     Emptiness.NO_MATCH: "search",
-    Emptiness.NO_MATCH_NOW: "search",
-    Emptiness.NOT_NOW: "calendar-days",
+    Emptiness.NO_MATCH_UPCOMING: "search",
+    Emptiness.NO_MATCH_PAST: "search",
+    Emptiness.NO_UPCOMING: "calendar-check",
+    Emptiness.NO_PAST: "calendar-days",
     Emptiness.HIDDEN: "eye-off",
     Emptiness.CLOSED: "circle-alert",
 }
@@ -79,6 +83,10 @@ class EmptyState(QWidget):
         self._glyph.set_name(_GLYPHS[kind])
         self._retranslate()
 
+    def has_focus(self) -> bool:
+        """One of the buttons has the keyboard."""
+        return any(button.hasFocus() for button in self._buttons.values())
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -89,7 +97,7 @@ class EmptyState(QWidget):
             "new": self.tr("New event"),
             "import": self.tr("Import an .ics file…"),
             "clear": self.tr("Clear the search and filters"),
-            "all": self.tr("Look in all dates"),
+            "all": self.tr("Show all dates"),
             "retry": self.tr("Try again"),
         }
         for name, button in self._buttons.items():
@@ -105,25 +113,44 @@ class EmptyState(QWidget):
             button.style().polish(button)
 
     def _said(self) -> tuple[str, str, tuple[str, ...]]:
-        """Heading, text, and the buttons, the first thing to try first."""
-        if self._kind is Emptiness.NEW:
-            if self._read_only:
-                return self.tr("This agenda is empty"), self.tr("It can be read, but not changed."), ()
-            text = self.tr(
-                "Write a first event, or bring in those that you have: an .ics file can also be dropped here."
-            )
-            return self.tr("Nothing in this agenda yet"), text, ("new", "import")
-        if self._kind is Emptiness.NO_MATCH:
-            text = self.tr("Accents, capitals and the order of the words do not matter.")
-            return self.tr("No event matches"), text, ("clear",)
-        if self._kind is Emptiness.NO_MATCH_NOW:
-            text = self.tr("Only a part of the dates was looked at.")
-            return self.tr("No event matches"), text, ("all", "clear")
-        if self._kind is Emptiness.NOT_NOW:
-            return self.tr("Nothing here"), self.tr("No event falls into these dates."), ("all",)
-        if self._kind is Emptiness.HIDDEN:
-            text = self.tr(
-                "Every event is in a calendar that is hidden. It can be shown again under Edit, Calendars."
-            )
-            return self.tr("Nothing to show"), text, ()
-        return self.tr("The agenda is not open"), self._reason, ("retry",)
+        """Heading, text, and the ways out."""
+        if self._kind is Emptiness.NEW and self._read_only:
+            return self.tr("This agenda is empty"), self.tr("It can be read, but not changed."), ()
+        return {
+            Emptiness.NEW: (
+                self.tr("Nothing in this agenda yet"),
+                self.tr("Write a first event, or bring in an .ics file: it can also be dropped here."),
+                ("new", "import"),
+            ),
+            Emptiness.NO_MATCH: (
+                self.tr("No event matches"),
+                self.tr("Accents, capitals and the order of the words do not matter."),
+                ("clear",),
+            ),
+            Emptiness.NO_MATCH_UPCOMING: (
+                self.tr("No upcoming event matches"),
+                self.tr("Past ones were not looked at."),
+                ("all", "clear"),
+            ),
+            Emptiness.NO_MATCH_PAST: (
+                self.tr("No past event matches"),
+                self.tr("Upcoming ones were not looked at."),
+                ("all", "clear"),
+            ),
+            Emptiness.NO_UPCOMING: (
+                self.tr("Nothing coming up"),
+                self.tr("All events of this agenda are past."),
+                ("all",),
+            ),
+            Emptiness.NO_PAST: (
+                self.tr("Nothing past"),
+                self.tr("All events of this agenda are still to come."),
+                ("all",),
+            ),
+            Emptiness.HIDDEN: (
+                self.tr("Nothing to show"),
+                self.tr("Every event is in a hidden calendar. Show it again under Edit, Calendars."),
+                (),
+            ),
+            Emptiness.CLOSED: (self.tr("The agenda is not open"), self._reason, ("retry",)),
+        }[self._kind]

@@ -47,7 +47,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         # As wide as it is when it is chosen, so that nothing moves then.
         metrics = QFontMetrics(self._strong() if self.isCheckable() else self.font())
-        extra = GAP + ICON - 4 if self._remove else 0
+        extra = (GAP + ICON - 4 if self._remove else 0) + (0 if self.icon().isNull() else ICON + 2)
         width = metrics.horizontalAdvance(self.text()) + 2 * PADDING + extra
         return QSize(min(width, WIDEST), metrics.height() + 10)
 
@@ -73,6 +73,10 @@ class Chip(QAbstractButton):
             mark = QRect(area.right() - ICON + 5, area.center().y() - ICON // 2 + 1, ICON, ICON)
             self._remove.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), mark))
             area.setRight(mark.left() - GAP)
+        if not self.icon().isNull():
+            mark = QRect(area.left() - 2, area.center().y() - ICON // 2 + 1, ICON, ICON)
+            self.icon().paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), mark))
+            area.setLeft(mark.right() + 5)
         painter.setFont(self._strong() if self.isChecked() else self.font())
         painter.setPen(self._colour("accent" if strong else "text"))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width() + 1)
@@ -101,7 +105,7 @@ class SpanChips(QWidget):
         super().__init__(parent)
         self._group = QButtonGroup(self)
         flow = FlowLayout(self, spacing=6)
-        flow.setContentsMargins(0, 0, 0, 0)
+        flow.setContentsMargins(0, 2, 0, 2)  # in line with the buttons at its side
         self._chips = {span: Chip(colour, parent=self) for span in Span}
         for span, chip in self._chips.items():
             chip.setObjectName(f"span-{span.value}")
@@ -140,6 +144,7 @@ class ActiveFilter:
     facet: str
     words: str
     remove: Callable[[], object]
+    icon: str = ""
 
 
 class ActiveFilters(QWidget):
@@ -178,6 +183,8 @@ class ActiveFilters(QWidget):
 
     def _made(self, its: ActiveFilter) -> Chip:
         chip = Chip(self._colour, self._icon("x:accent"), self)
+        if its.icon:
+            chip.setIcon(self._icon(f"{its.icon}:accent"))
         chip.setObjectName(f"filter-{its.name}")
         chip.setText(its.words)
         chip.setAccessibleName(self.tr("Remove the filter {0}: {1}").format(its.facet, its.words))

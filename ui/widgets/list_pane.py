@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.calendar import Calendar
 from core.query import EventQuery, Order
@@ -15,7 +16,7 @@ from ui.agenda_clock import AgendaClock
 from ui.dates import Dates
 from ui.models.bands import Bands
 from ui.models.event_rows import EventRows, Found
-from ui.models.facets import Facet, active, order_words
+from ui.models.facets import Facet, active, cleared, order_words
 from ui.models.row_words import RowWords
 from ui.models.spans import Span
 from ui.widgets.empty_state import Emptiness, EmptyState
@@ -28,8 +29,18 @@ from ui.widgets.search_field import SearchField
 
 SIDE = 12
 QWIDGETSIZE_MAX = (1 << 24) - 1  # Qt's, which PySide leaves out
+# Chips of one facet; with more of them the list would have no room.
+MOST_CHIPS = 2
 # Rows drawn as bars while nothing is known of them: as many as the tallest window has.
 UNKNOWN = 24
+
+
+class Counts(NamedTuple):
+    """rows: dates, of which an event that repeats has several. selected: rows."""
+
+    events: int
+    rows: int
+    selected: int
 
 
 class ListPane(QWidget):
@@ -68,7 +79,7 @@ class ListPane(QWidget):
         self._count.setObjectName("list-count")
         self._facets: Callable[[], Sequence[Facet]] = tuple
         self._query = EventQuery()
-        self._counts: tuple[int, int] | None = None
+        self._counts: Counts | None = None
         self._lay_out()
         self._connect()
         self._retranslate()
@@ -84,16 +95,13 @@ class ListPane(QWidget):
     def _lay_out(self) -> None:
         head = QVBoxLayout()
         head.setContentsMargins(SIDE, SIDE, SIDE, 8)
-        head.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(4)
-        top.addWidget(self.search, 1)
-        top.addWidget(self._filter)
+        head.setSpacing(6)
         spans = QHBoxLayout()
-        spans.setSpacing(4)
+        spans.setSpacing(2)
         spans.addWidget(self._spans, 1)
+        spans.addWidget(self._filter, 0, Qt.AlignmentFlag.AlignTop)
         spans.addWidget(self._today, 0, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(top)
+        head.addWidget(self.search)
         head.addLayout(spans)
         head.addWidget(self._filters)
         column = QVBoxLayout(self)
@@ -138,20 +146,30 @@ class ListPane(QWidget):
         self._filters.show_filters([*self._facet_chips(known), *self._order_chip()])
 
     def _facet_chips(self, known: Sequence[Facet]) -> list[ActiveFilter]:
-        return [
-            ActiveFilter(f"{facet.name}-{number}", facet.title, words, self._without(facet, value))
-            for number, (facet, value, words) in enumerate(active(known, self._query))
-        ]
+        """One for each choice; one for all of a facet where there are many."""
+        chips = []
+        for facet in known:
+            chosen = list(active((facet,), self._query))
+            for number, (_facet, value, words) in enumerate(chosen if len(chosen) <= MOST_CHIPS else ()):
+                without = self._telling(facet.toggled(self._query, value))
+                chips.append(ActiveFilter(f"{facet.name}-{number}", facet.title, words, without, facet.icon))
+            if len(chosen) > MOST_CHIPS:
+                words, without = (
+                    f"{facet.title}: {len(chosen)}",
+                    self._telling(cleared((facet,), self._query)),
+                )
+                chips.append(ActiveFilter(facet.name, facet.title, words, without, facet.icon))
+        return chips
 
-    def _without(self, facet: Facet, value: Hashable) -> Callable[[], None]:
-        return lambda: self.query_chosen.emit(facet.toggled(self._query, value))
+    def _telling(self, query: EventQuery) -> Callable[[], None]:
+        return lambda: self.query_chosen.emit(query)
 
     def _order_chip(self) -> list[ActiveFilter]:
         if self._query.order is Order.START:
             return []
         words = self.tr("Sorted by: {0}").format(order_words(self._query.order).lower())
-        by_date = replace(self._query, order=Order.START)
-        return [ActiveFilter("order", self.tr("Order"), words, lambda: self.query_chosen.emit(by_date))]
+        by_date = self._telling(replace(self._query, order=Order.START))
+        return [ActiveFilter("order", self.tr("Order"), words, by_date, "")]
 
     def show_found(self, found: Found) -> None:
         """Show these rows."""
@@ -178,8 +196,7 @@ class ListPane(QWidget):
         self._show_rows(False)
 
     def _show_rows(self, some: bool) -> None:
-        focus = QApplication.focusWidget()
-        had_focus = bool(focus) and self._empty.isAncestorOf(focus)
+        had_focus = self._empty.has_focus()
         self._empty.setVisible(not some)
         self._fit_list()
         if had_focus and some:
@@ -195,17 +212,21 @@ class ListPane(QWidget):
         self.list.reveal(entry)
         self._fit_list()
 
-    def show_counts(self, counts: tuple[int, int] | None) -> None:
-        """counts: rows, and how many of them are selected; None: not known yet."""
+    def show_counts(self, counts: Counts | None) -> None:
+        """None: not known yet."""
         self._counts = counts
         self._count.setText(self._count_words())
 
     def _count_words(self) -> str:
         if self._counts is None:
             return self.tr("Loading…")
-        shown, selected = self._counts
-        words = self.tr("%n event(s)", "", shown)
-        return words if selected < 2 else " · ".join((words, self.tr("%n selected", "", selected)))
+        events, rows, selected = self._counts
+        words = [self.tr("%n event(s)", "", events) if events else self.tr("No event")]
+        if rows > events:
+            words.append(self.tr("%n date(s)", "", rows))
+        if selected > 1:
+            words.append(self.tr("%n selected", "", selected))
+        return " · ".join(words)
 
     def enter_list(self) -> None:
         """The keyboard goes to the rows: to the current one, else to the first."""

@@ -53,7 +53,7 @@ class RowFonts:
     @property
     def row_height(self) -> int:
         """Room for a band and, under it, the three lines set close."""
-        return self.band_height + self.text_height + 10 + GAP
+        return self.band_height + self.text_height + 14 + GAP
 
 
 class RowPainter:
@@ -78,7 +78,7 @@ class RowPainter:
     def band(self, band: Band, words: RowWords) -> None:
         """The month at the left; today's line through the middle, with its word at the right."""
         middle = self._box.center().y()
-        left, right = self._box.left() + 2 * MARGIN, self._box.right() - 2 * MARGIN
+        left, right = self._box.left() + MARGIN + 4, self._box.right() - MARGIN - 4
         area = QRect(left, self._box.top(), right - left, self._box.height())
         if band.month:
             left += self._write(area, words.month(band.month), self._fonts.heading, "muted") + 8
@@ -112,6 +112,8 @@ class RowPainter:
         """A row that is not known yet: bars where its lines will be."""
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(self._colour("hover"))
+        day = QRect(self._box.left() + 14, self._box.top() + (self._box.height() - 32) // 2, 30, 32)
+        self._painter.drawRoundedRect(self._turned(day), 6, 6)
         left, width = self._box.left() + DATE_WIDTH, self._box.width() - DATE_WIDTH - TEXT_RIGHT
         for line, share in ((0, 70), (1, 85), (2, 40)):
             bar = QRect(left, self._box.top() + 12 + 18 * line, width * share // 100, 9)
@@ -163,7 +165,8 @@ class RowPainter:
         if colour:
             bar = QRect(self._box.left() + DATE_WIDTH - 9, top + 2, BAR, bottom - top - 3)
             self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(QColor(colour))
+            on_dark = self._colour("bg").lightness() < 128
+            self._painter.setBrush(QColor(colour).lighter(150) if on_dark else QColor(colour))
             self._painter.drawRoundedRect(self._turned(bar), 1.5, 1.5)
 
     def _marks(self, line: QRect, event: ListedEvent, text: RowText) -> int:
