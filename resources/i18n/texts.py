@@ -58,12 +58,9 @@ class _Reader(ast.NodeVisitor):
 
     def read(self, module: ast.Module) -> list[Text]:
         for node in module.body:
-            if (
-                isinstance(node, ast.Assign)
-                and isinstance(node.targets[0], ast.Name)
-                and _is_text(node.value)
-            ):
-                self._constants[node.targets[0].id] = ast.literal_eval(node.value)
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value and _is_text(node.value):
+                name = node.target if isinstance(node, ast.AnnAssign) else node.targets[0]
+                self._constants[ast.unparse(name)] = ast.literal_eval(node.value)
         self.visit(module)
         return self._found
 
