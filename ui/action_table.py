@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 
 from ui.words import QT_TRANSLATE_NOOP
@@ -33,12 +34,17 @@ class Menu(Enum):
     EVENT = QT_TRANSLATE_NOOP("Actions", "E&vent")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
+    def words(self) -> str:
+        """Its title in the present language."""
+        return QCoreApplication.translate("Actions", self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
     """One action. text, tip: English source words. keys: portable key sequences, the first one shown.
 
     section: a line is drawn in the menu where it changes. group: exclusive with its like; then checkable.
+    in_menu: False for what the menu says in another way.
     """
 
     name: str
@@ -51,6 +57,7 @@ class ActionSpec:
     group: str = ""
     checkable: bool = False
     role: QAction.MenuRole = QAction.MenuRole.NoRole
+    in_menu: bool = True
 
 
 def table() -> tuple[ActionSpec, ...]:
@@ -77,7 +84,7 @@ def table() -> tuple[ActionSpec, ...]:
             Menu.FILE,
             2,
             QT_TRANSLATE_NOOP("Actions", "&Import…"),
-            ("Ctrl+I",),
+            ("Ctrl+Shift+I",),
             icon="upload",
             needs=Needs.WRITING,
         ),
@@ -245,6 +252,16 @@ def table() -> tuple[ActionSpec, ...]:
         ActionSpec("theme-light", Menu.VIEW, 4, QT_TRANSLATE_NOOP("Actions", "&Light"), group="theme"),
         ActionSpec("theme-dark", Menu.VIEW, 4, QT_TRANSLATE_NOOP("Actions", "&Dark"), group="theme"),
         ActionSpec(
+            "toggle-theme",
+            Menu.VIEW,
+            4,
+            QT_TRANSLATE_NOOP("Actions", "Dark theme"),
+            ("Ctrl+Shift+L",),
+            icon="moon",
+            checkable=True,
+            in_menu=False,
+        ),
+        ActionSpec(
             "new-event",
             Menu.EVENT,
             1,
@@ -297,6 +314,14 @@ def table() -> tuple[ActionSpec, ...]:
             ("Ctrl+L",),
             icon="globe",
             needs=Needs.ONE_EVENT,
+        ),
+        ActionSpec(
+            "palette",
+            Menu.HELP,
+            1,
+            QT_TRANSLATE_NOOP("Actions", "Find an action…"),
+            ("Ctrl+Shift+P",),
+            icon="search",
         ),
         ActionSpec("shortcuts", Menu.HELP, 1, QT_TRANSLATE_NOOP("Actions", "&Keyboard shortcuts"), ("F1",)),
         ActionSpec("show-log", Menu.HELP, 2, QT_TRANSLATE_NOOP("Actions", "Show the &log file")),

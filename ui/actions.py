@@ -48,24 +48,32 @@ class Actions(QObject):
         """A menu's actions, section by section."""
         sections: dict[int, list[QAction]] = {}
         for spec in self._specs.values():
-            if spec.menu is menu:
+            if spec.menu is menu and spec.in_menu:
                 sections.setdefault(spec.section, []).append(self._actions[spec.name])
         return list(sections.values())
+
+    def all(self) -> list[tuple[ActionSpec, QAction]]:
+        """Every action with its row of the table, in the order of the menus."""
+        return [(spec, self._actions[name]) for name, spec in self._specs.items()]
 
     def enable(self, met: frozenset[Needs]) -> None:
         """Enable what makes sense now."""
         for spec in self._specs.values():
             self._actions[spec.name].setEnabled(spec.needs is Needs.NOTHING or spec.needs in met)
 
+    def hint(self, name: str, words: str) -> None:
+        """Say in the tooltip what the action would do now; "": what it always says."""
+        action = self._actions[name]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{words or action.iconText()} ({keys})" if keys else words or action.iconText())
+
     def retranslate(self) -> None:
         """Set the words in the present language; the tooltip has the shortcut."""
         for spec in self._specs.values():
             action = self._actions[spec.name]
             action.setText(QCoreApplication.translate(CONTEXT, spec.text))
-            words = action.text().replace("&", "").rstrip("…")
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{words} ({keys})" if keys else words)
-            action.setIconText(words)
+            action.setIconText(action.text().replace("&", "").rstrip("…"))
+            self.hint(spec.name, "")
 
     def retint(self) -> None:
         """Draw the icons in the present theme's colours."""

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from core.glance import glance
 from core.paths import Paths
+from core.version import VERSION
 from ui.faults import Faults, start_log
+from ui.house import House
 from ui.i18n import Languages
 from ui.remembered import Remembered
+from ui.single import raise_other
 from ui.theme.fonts import load_fonts
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
-from ui.undo import deed_words
 from ui.window import MainWindow
-from ui.workspace import Workspace
 
-VERSION = "0.1.0"
+
+
+# How long the agenda waits for the first picture, in milliseconds; a window that is never shown has none.
+OPEN_AFTER = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,11 @@ class Arguments:
                 raise ValueError(word)
             else:
                 files.append(word)
-        return cls(location, demo, tuple(files))
+        return cls(_absolute(location), demo, tuple(_absolute(file) for file in files))
+
+
+def _absolute(location: str) -> str:
+    return location if not location or "://" in location else str(Path(location).absolute())
 
 
 def now() -> datetime:
@@ -61,20 +68,87 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
+def build(arguments: Sequence[str] = ()) -> MainWindow:
+    """The whole window, on the QApplication that exists or a new one; the event loop is the caller's.
+
+    The agenda is opened once the window has been painted, or a moment later where it is not shown. Raises
+    ValueError with an argument that makes no sense.
+    """
+    wanted = Arguments.of(arguments)
+    application = QApplication.instance() or QApplication(["parvis"])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("Parvis")
+    application.setApplicationVersion(VERSION)
+    application.setDesktopFileName("parvis")
+    paths = Paths.of_person()
+    remembered = Remembered(paths.settings)
+    languages = Languages(application)
+    languages.set_language(remembered.settings.language)
+    load_fonts()
+    theme = Theme(application)
+    theme.set_mode(remembered.settings.theme)
+    house = House(paths, remembered, languages, theme, Icons(theme), now)
+    _watch_for_faults(house, paths)
+    _open(house, wanted, paths)
+    return house.window
+
+
+def _watch_for_faults(house: House, paths: Paths) -> None:
+    log = start_log(paths.log)
+    faults = Faults(VERSION, house.window)
+    faults.happened.connect(lambda text: house.report(text, log))
+    faults.watch()
+
+
+def _open(house: House, wanted: Arguments, paths: Paths) -> None:
+    """The first screen of rows now, the agenda itself once that is painted."""
+    begin: Callable[[], object]
+    if wanted.demo:
+        begin = house.agendas.open_demo
+    else:
+        location = wanted.location or house.remembered.settings.location or str(paths.agenda)
+        # One that was moved away must be missed, not made anew.
+        create = bool(wanted.location) or location == str(paths.agenda)
+        house.show_glance(location)
+        begin = lambda: house.agendas.open(location, create=create, remember=not wanted.location)  # noqa: E731
+    waiting = QTimer(house.window, singleShot=True, interval=OPEN_AFTER)
+
+    def open_once() -> None:
+        waiting.stop()
+        house.window.painted.disconnect(open_once)
+        begin()
+
+    house.window.painted.connect(open_once)
+    waiting.timeout.connect(open_once)
+    waiting.start()
+    if wanted.files:
+        house.agendas.opened.connect(lambda: house.take_files(wanted.files))
+
+
 def run(arguments: Sequence[str]) -> int:
     """Show the window until it is closed. Returns the process's exit code."""
     if not _has_display():
-        print("Parvis: no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).", file=sys.stderr)
+        print(
+            "Parvis: no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).",
+            file=sys.stderr,
+        )
         return 2
     try:
-        window = build(arguments)
+        wanted = Arguments.of(arguments)
     except ValueError as error:
         print(f"Parvis: {error}: ?", file=sys.stderr)
         return 2
-    if window.already_open():
+    application = QApplication(["parvis", *arguments])
+    if not wanted.demo and raise_other(wanted.location or _last_location()):
         return 0
+    window = build(arguments)
     window.show()
-    return QApplication.exec()
+    return application.exec()
+
+
+def _last_location() -> str:
+    paths = Paths.of_person()
+    return Remembered(paths.settings).settings.location or str(paths.agenda)
 
 
 def _has_display() -> bool:

@@ -70,12 +70,14 @@ class Workspace(QObject):
 
     # Opening and closing
 
-    def open(self, location: str, *, create: bool = True) -> None:
-        """Open another agenda, off the GUI thread; opened or failed_to_open follows."""
-        self.flush()
-        self._look.stop()
-        self.undo_stack.clear()
-        before, self._store, self._session = self._store, None, None
+    def open(
+        self, location: str, *, create: bool = True, prepare: Callable[[], object] | None = None
+    ) -> None:
+        """Open another agenda, off the GUI thread; opened or failed_to_open follows.
+
+        prepare: done on the same thread before, such as making what is to be opened.
+        """
+        before = self._let_go()
 
         def open_it() -> Store:
             # Imported here, on the lane: SQLAlchemy takes longer to load than the first paint may.
@@ -84,11 +86,29 @@ class Workspace(QObject):
 
             if before is not None:
                 before.close()
+            if prepare is not None:
+                prepare()
             store = Store.open(location, create=create, clock=self.clock)
             self._writing = store, Agenda(store, self.clock)
             return store
 
         self._writer.do(open_it, self._on_opened, self.failed_to_open.emit)
+
+    def leave(self) -> None:
+        """Store what is typed and close the agenda, off the GUI thread; another may be opened then."""
+        before = self._let_go()
+        if before is not None:
+            self._writer.do(before.close)
+            self._writer.drain()
+
+    def _let_go(self) -> Store | None:
+        self.flush()
+        self._look.stop()
+        self._reader.drain()
+        self.undo_stack.clear()
+        before, self._store, self._session = self._store, None, None
+        self._writing = None
+        return before
 
     def _on_opened(self, store: Store) -> None:
         self._store = store
@@ -153,6 +173,11 @@ class Workspace(QObject):
     def typing(self) -> None:
         """Say that something is typed and not stored yet."""
         self.saving.emit()
+
+    @property
+    def unsaved(self) -> bool:
+        """Something typed is not stored, and cannot be for now."""
+        return self._session is not None and self._session.unsaved
 
     def flush(self) -> None:
         """Store what is typed and wait until all changes are written."""

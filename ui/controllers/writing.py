@@ -13,7 +13,6 @@ from core.errors import StaleChange
 from core.event import Event, Stage, Status, changed_fields
 from core.object import ComponentRef
 from core.when import Moment, When
-from ui.dialogs.conflict import ConflictDialog
 from ui.editing import EditSession
 from ui.recurrence_words import recurrence_words
 from ui.widgets.event_editor import EventEditor
@@ -49,6 +48,16 @@ class Writing(QObject):
     def ref(self) -> ComponentRef | None:
         """The stored event in the form."""
         return self._session.ref if self._session else None
+
+    @property
+    def is_new(self) -> bool:
+        """The form holds an event of which nothing is stored yet."""
+        return self._session is not None and self._session.ref is None
+
+    @property
+    def event_shown(self) -> Event | None:
+        """What the form shows."""
+        return self._session.latest if self._session else None
 
     def show(self, ref: ComponentRef) -> bool:
         """Put a stored event into the form; False when it is no longer there."""
@@ -155,6 +164,8 @@ class Writing(QObject):
             self.vanished.emit()
             return
         ours = session.latest
+        from ui.dialogs.conflict import ConflictDialog
+
         kept = ConflictDialog.ask(self._editor, error.fields, ours, theirs)
         wanted = [name for name in session.changed if name in kept or name not in error.fields]
         chosen = replace(theirs, **{name: getattr(ours, name) for name in wanted})

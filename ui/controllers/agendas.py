@@ -1,0 +1,217 @@
+"""Which agenda is open: new, another, a recent one, backed up, restored; what the window says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+
+from core.errors import AgendaDamaged, AgendaMissing, AppError, NotAnAgenda
+from core.paths import Paths
+from ui.dialogs.files import Files
+from ui.errors import words
+from ui.jobs import Lane
+from ui.remembered import Remembered
+from ui.single import SingleWindow, raise_other
+from ui.widgets.choice_menu import Choice
+from ui.window import AGENDA_SUFFIX, MainWindow
+from ui.workspace import Workspace
+
+DEMO = "demo.parvis"
+MOST_RECENT = 8
+# After these a person may want back what was there.
+LOST = (AgendaDamaged, AgendaMissing, NotAnAgenda)
+
+
+class Agendas(QObject):
+    """Opens agendas, remembers them, and says what went wrong with one."""
+
+    opened = Signal()
+
+    def __init__(
+        self, window: MainWindow, workspace: Workspace, remembered: Remembered, paths: Paths, files: Files
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._remembered = remembered
+        self._paths = paths
+        self._files = files
+        self._location = ""
+        self._remember = True
+        self._single: SingleWindow | None = None
+        self._copying = Lane("backup", self)
+        workspace.opened.connect(self._on_opened)
+        workspace.failed_to_open.connect(self._on_failed)
+        window.closing.connect(self._copying.close)
+
+    @property
+    def location(self) -> str:
+        """Of the agenda that is open, or that was to be opened last."""
+        return self._location
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this affair do, by name."""
+        return {
+            "new-agenda": self.new,
+            "open-agenda": self.choose,
+            "backup": self.back_up,
+            "restore": self.choose_backup,
+        }
+
+    # Opening
+
+    def open(self, location: str, *, create: bool = False, remember: bool = True) -> None:
+        """Open this one; where another window has it already, that one comes forward instead."""
+        if self._workspace.is_open and location == self._location:
+            return
+        if self._single is not None and raise_other(location):
+            text = QCoreApplication.translate("Agendas", "“{0}” is open in another window.")
+            self._window.messages.show_message(text.format(Path(location).name))
+            return
+        self._location, self._remember = location, remember
+        self._answer_for(location)
+        self._workspace.open(location, create=create)
+
+    def open_demo(self) -> None:
+        """Make the demo agenda in a folder of its own, gone with the window, and open it."""
+        folder = TemporaryDirectory(prefix="parvis-demo-", ignore_cleanup_errors=True)
+        self._window.destroyed.connect(folder.cleanup)
+        self._location, self._remember = str(Path(folder.name) / DEMO), False
+        today = self._workspace.clock().date()
+
+        def prepare() -> None:
+            from core.demo import demo_agenda
+
+            demo_agenda(Path(folder.name), today)
+
+        self._workspace.open(self._location, create=False, prepare=prepare)
+
+    def _answer_for(self, location: str) -> None:
+        if self._single is None:
+            self._single = SingleWindow(location, self)
+            self._single.asked.connect(self.come_forward)
+        else:
+            self._single.listen(location)
+
+    def come_forward(self) -> None:
+        """Another start asked for this agenda."""
+        self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()
+
+    def new(self) -> None:
+        """Ask where, and open a new agenda there."""
+        title = QCoreApplication.translate("Agendas", "New agenda")
+        proposed = str(self._folder() / (QCoreApplication.translate("Agendas", "Agenda") + AGENDA_SUFFIX))
+        path = self._files.to_save(title, proposed, self._kinds())
+        if not path:
+            return
+        path = path if Path(path).suffix else path + AGENDA_SUFFIX
+        if Path(path).exists():
+            # The dialog asked whether to replace it; an agenda is more than what a slip may take.
+            text = QCoreApplication.translate("Agendas", "“{0}” exists already. Choose another name.")
+            self._window.messages.show_message(text.format(Path(path).name), kind="warn")
+            return
+        self.open(path, create=True)
+
+    def choose(self) -> None:
+        """Ask which, and open it."""
+        title = QCoreApplication.translate("Agendas", "Open an agenda")
+        if path := self._files.to_open(title, str(self._folder()), self._kinds()):
+            self.open(path)
+
+    def recent_choices(self) -> Iterable[Choice]:
+        """For the menu: file names, with their folders as hints."""
+        for location in self._remembered.settings.recent:
+            yield Choice(
+                Path(location).name,
+                lambda location=location: self.open(location),
+                checked=location == self._location,
+                tip=location,
+            )
+
+    def _folder(self) -> Path:
+        return Path(self._location).parent if self._location else self._paths.agenda.parent
+
+    def _kinds(self) -> str:
+        kinds = QCoreApplication.translate("Agendas", "Agendas ({0});;All files (*)")
+        return kinds.format(f"*{AGENDA_SUFFIX}")
+
+    # What comes of it
+
+    def _on_opened(self) -> None:
+        settings = self._remembered.settings
+        if self._remember:
+            recent = (self._location, *(its for its in settings.recent if its != self._location))
+            self._remembered.change(location=self._location, recent=recent[:MOST_RECENT])
+        self._window.messages.dismiss()
+        self._window.setWindowFilePath(self._location)
+        self._window.setWindowTitle(f"{Path(self._location).stem} — Parvis")
+        if self._workspace.store.read_only:
+            text = QCoreApplication.translate("Agendas", "This agenda can be read, but not changed.")
+            self._window.messages.show_message(text, kind="warn")
+        self.opened.emit()
+
+    def _on_failed(self, error: AppError) -> None:
+        action = (QCoreApplication.translate("Agendas", "Open another…"), self.choose)
+        if isinstance(error, LOST):
+            action = (QCoreApplication.translate("Agendas", "Restore a backup…"), self.choose_backup)
+        self._window.messages.show_message(words(error), kind="error", action=action)
+
+    # Backups
+
+    def back_up(self) -> None:
+        """Ask where, and copy the agenda there as it is now."""
+        title = QCoreApplication.translate("Agendas", "Back up the agenda")
+        stamp = self._workspace.clock().strftime("%Y-%m-%d %H.%M")
+        name = f"{Path(self._location).stem} {stamp}{AGENDA_SUFFIX}"
+        path = self._files.to_save(title, str(self._paths.backups / name), self._kinds())
+        if not path:
+            return
+        self._workspace.flush()
+        store = self._workspace.store
+        self._copying.do(lambda: store.backup(path), lambda _: self._say_backed_up(path), self._say)
+
+    def _say_backed_up(self, path: str) -> None:
+        text = QCoreApplication.translate("Agendas", "The agenda was backed up as “{0}”.")
+        self._window.messages.show_message(text.format(Path(path).name), kind="ok", timeout=8_000)
+
+    def choose_backup(self) -> None:
+        """Ask which backup, and put it in the place of the agenda, which is kept beside it."""
+        from ui.dialogs.restore import RestoreDialog
+
+        backup = RestoreDialog.ask(self._window, self._paths.backups, self._files)
+        if backup:
+            self.restore(backup)
+
+    def restore(self, backup: str) -> None:
+        """Open the agenda as it was in a backup; as it is now it stays under another name."""
+        location, clock = self._location, self._workspace.clock
+
+        def restored() -> str:
+            from core.restoring import restore
+
+            return str(restore(Path(backup), Path(location), clock()) or "")
+
+        self._workspace.leave()
+        self._copying.do(restored, self._on_restored, self._on_not_restored)
+
+    def _on_restored(self, kept: str) -> None:
+        self._workspace.open(self._location, create=False)
+        text = QCoreApplication.translate("Agendas", "The backup was restored. What was there is in “{0}”.")
+        if kept:
+            self.opened.connect(
+                lambda: self._window.messages.show_message(text.format(Path(kept).name), kind="ok"),
+                Qt.ConnectionType.SingleShotConnection,
+            )
+
+    def _on_not_restored(self, error: AppError) -> None:
+        self._workspace.open(self._location, create=False)
+        self._say(error)
+
+    def _say(self, error: AppError) -> None:
+        self._window.messages.show_message(words(error), kind="error")

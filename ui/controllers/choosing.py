@@ -1,0 +1,91 @@
+"""What is chosen in the list stands in the form, with its comments; what is made in the form is chosen in the list."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.errors import AppError
+from core.object import ComponentRef
+from ui.controllers.commenting import Commenting
+from ui.controllers.deeds import Deeds
+from ui.controllers.listing import Listing
+from ui.controllers.writing import Writing
+from ui.widgets.event_editor import EventEditor
+from ui.widgets.list_pane import ListPane
+from ui.workspace import Workspace
+
+
+class Choosing(QObject):
+    """Joins list, form and comments."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        pane: ListPane,
+        editor: EventEditor,
+        listing: Listing,
+        writing: Writing,
+        commenting: Commenting,
+        deeds: Deeds,
+    ) -> None:
+        super().__init__(pane)
+        self._workspace = workspace
+        self._pane = pane
+        self._editor = editor
+        self._listing = listing
+        self._writing = writing
+        self._commenting = commenting
+        self._deeds = deeds
+        self._first_time = True
+        workspace.opened.connect(self._on_opened)
+        workspace.failed_to_open.connect(self._on_failed_to_open)
+        listing.selection_changed.connect(self._on_selection)
+        listing.shown_count.connect(self._on_shown)
+        writing.shown.connect(commenting.show)
+        writing.created.connect(self._on_created)
+        writing.vanished.connect(self._show_nothing)
+        deeds.made.connect(self.go_to)
+        pane.list.opened.connect(lambda _event: editor.start_writing())
+
+    def go_to(self, ref: ComponentRef) -> None:
+        """Choose this event in the list, and so in the form."""
+        self._listing.select(ref)
+
+    def _on_opened(self) -> None:
+        self._first_time = True
+        self._writing.leave()
+        self._show_nothing()
+        self._editor.set_read_only(self._workspace.store.read_only)
+
+    def _on_failed_to_open(self, _error: AppError) -> None:
+        self._writing.leave()
+        self._show_nothing()
+        self._editor.set_read_only(True)
+
+    def _on_shown(self, _count: int) -> None:
+        # The agenda has just been opened: begin with what comes first.
+        if self._first_time:
+            self._first_time = False
+            if self._writing.event_shown is None:
+                self._listing.select_first()
+
+    def _on_selection(self) -> None:
+        if not self._workspace.is_open:
+            return
+        refs = self._listing.selected_refs()
+        if len(refs) == 1:
+            if refs[0] != self._writing.ref and not self._writing.show(refs[0]):
+                self._show_nothing()
+        elif refs or not self._writing.is_new:
+            self._show_nothing(len(refs))
+        self._deeds.enable()
+
+    def _show_nothing(self, selected: int = 0) -> None:
+        self._writing.leave()
+        self._editor.show_nothing(selected)
+        self._commenting.show(None)
+
+    def _on_created(self, ref: ComponentRef) -> None:
+        self._commenting.show(ref)
+        # The list hears of the new event in this same turn; it is asked for once that is over.
+        QTimer.singleShot(0, self, lambda: self.go_to(ref))

@@ -1,0 +1,221 @@
+"""What a person does to whole events: new, duplicate, delete, set their state, undo; and what makes sense now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from core.event import Event, Stage, Status
+from core.object import ComponentRef
+from core.query import ListedEvent
+from core.when import Moment, iana
+from ui.action_table import Needs
+from ui.actions import Actions
+from ui.controllers.writing import Writing
+from ui.models.row_words import stage_words, status_words
+from ui.widgets.choice_menu import Choice
+from ui.window import MainWindow
+from ui.workspace import Workspace
+
+# How long *Deleted. Undo* stays, in milliseconds: long enough to be read twice.
+SAID_FOR = 12_000
+
+
+class Deeds(QObject):
+    """The verbs of the Event menu. selected: the rows chosen in the list, in their order; counting needs no rows."""
+
+    made = Signal(object)  # ComponentRef of an event that was not there before
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        writing: Writing,
+        selected: Callable[[], Sequence[ListedEvent]],
+        count_selected: Callable[[], int],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._writing = writing
+        self._selected = selected
+        self._count_selected = count_selected
+        self._actions: Actions | None = None
+        stack = workspace.undo_stack
+        for signal in (workspace.opened, workspace.changed, stack.indexChanged, stack.undoTextChanged):
+            signal.connect(lambda *_: self.enable())
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """What the actions of this affair do, by name."""
+        return {
+            "new-event": self.new,
+            "duplicate": self.duplicate,
+            "duplicate-to-date": self.duplicate_to_date,
+            "delete": self.delete,
+            "open-link": self.open_link,
+            "undo": self._workspace.undo,
+            "redo": self._workspace.redo,
+        }
+
+    # What makes sense now
+
+    def follow(self, actions: Actions) -> None:
+        """Enable and name these from now on."""
+        self._actions = actions
+        self.enable()
+
+    def enable(self) -> None:
+        """Look again at what makes sense."""
+        if self._actions is not None:
+            self._actions.enable(frozenset(self._met()))
+            self._name_undo()
+
+    def _met(self) -> Iterable[Needs]:
+        if not self._workspace.is_open:
+            return
+        yield Needs.AGENDA
+        chosen = self._count_selected()
+        yield from ([Needs.EVENTS] if chosen else []) + ([Needs.ONE_EVENT] if chosen == 1 else [])
+        if self._workspace.store.read_only:
+            return
+        yield Needs.WRITING
+        yield from [Needs.EVENTS_WRITING] if chosen else []
+        yield from [Needs.ONE_EVENT_WRITING] if chosen == 1 else []
+        yield from [Needs.UNDO] if self._workspace.undo_stack.canUndo() else []
+        yield from [Needs.REDO] if self._workspace.undo_stack.canRedo() else []
+
+    def _name_undo(self) -> None:
+        assert self._actions is not None
+        stack = self._workspace.undo_stack
+        undo = QCoreApplication.translate("Deeds", "Undo: {0}").format(stack.undoText())
+        redo = QCoreApplication.translate("Deeds", "Redo: {0}").format(stack.redoText())
+        self._actions.hint("undo", undo if stack.canUndo() else "")
+        self._actions.hint("redo", redo if stack.canRedo() else "")
+
+    # Making
+
+    def new(self, day: date | None = None) -> None:
+        """Put a new event into the form: on a day, or today; at the next full hour. It is stored by its first word."""
+        now = self._workspace.clock().astimezone(self._zone())
+        at = (now + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0, tzinfo=None)
+        start = datetime.combine(day, at.time()) if day else at
+        self._writing.start_new(0, start)
+
+    def _zone(self) -> ZoneInfo | None:
+        zone = iana(self._workspace.store.zone) if self._workspace.is_open else None
+        return zone if isinstance(zone, ZoneInfo) else None
+
+    def duplicate(self) -> None:
+        """Copy the selected event where it is."""
+        self._duplicate(None)
+
+    def duplicate_to_date(self) -> None:
+        """Ask for a day, and copy the selected event there."""
+        from ui.dialogs.ask_date import AskDate
+
+        chosen = self._selected()
+        if len(chosen) != 1:
+            return
+        start = chosen[0].when.start
+        day = AskDate.duplicate_to(self._window, start.day)
+        if day is None:
+            return
+        wall = datetime.combine(day, start.wall.time()) if isinstance(start.wall, datetime) else day
+        self._duplicate(Moment(wall, start.tzid))
+
+    def _duplicate(self, start: Moment | None) -> None:
+        chosen = self._selected()
+        if len(chosen) != 1:
+            return
+        ref = chosen[0].ref
+        self._workspace.flush()
+        self._workspace.do(
+            lambda agenda: agenda.duplicate(ref, start),
+            lambda applied: self.made.emit(ComponentRef(applied.change.objects[0].id)),
+        )
+
+    # Taking away
+
+    def delete(self) -> None:
+        """Delete what is selected: single dates that were changed on their own, and else whole events."""
+        chosen = self._selected()
+        if not chosen:
+            return
+        things: list[int | ComponentRef] = []
+        for event in chosen:
+            things.append(event.ref if event.override or event.ref.ordinal else event.ref.object_id)
+        count = len(dict.fromkeys(things))
+        self._writing.leave()
+        self._workspace.do(lambda agenda: agenda.delete(things), lambda _: self._say_deleted(count))
+
+    def _say_deleted(self, count: int) -> None:
+        text = QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", count)
+        undo = (QCoreApplication.translate("Deeds", "Undo"), self._workspace.undo)
+        self._window.messages.show_message(text, action=undo, timeout=SAID_FOR)
+
+    # Changing several
+
+    def status_choices(self) -> Iterable[Choice]:
+        """For the menu: give all that is selected one status."""
+        values = {event.status for event in self._selected()}
+        for status in (*Status, None):
+            yield Choice(
+                status_words(status),
+                lambda status=status: self._give(status=status),
+                checked=values == {status},
+            )
+
+    def stage_choices(self) -> Iterable[Choice]:
+        """For the menu: give all that is selected one stage."""
+        values = {event.stage for event in self._selected()}
+        for stage in (*Stage, None):
+            yield Choice(
+                stage_words(stage), lambda stage=stage: self._give(stage=stage), checked=values == {stage}
+            )
+
+    def calendar_choices(self) -> Iterable[Choice]:
+        """For the menu: move all that is selected into one calendar."""
+        values = {event.calendar_id for event in self._selected()}
+        for calendar in self._workspace.store.calendars() if self._can_write() else ():
+            yield Choice(
+                calendar.name,
+                lambda number=calendar.id: self._move(number),
+                checked=values == {calendar.id},
+            )
+
+    def _can_write(self) -> bool:
+        return self._workspace.is_open and not self._workspace.store.read_only
+
+    def _give(self, **fields: Status | Stage | None) -> None:
+        refs = [event.ref for event in self._selected()]
+        if not refs or not self._can_write():
+            return
+
+        def given(event: Event) -> Event:
+            return replace(event, **fields)  # type: ignore[arg-type]  # by field name
+
+        self._workspace.flush()
+        self._workspace.do(lambda agenda: agenda.edit_many(refs, given))
+
+    def _move(self, calendar_id: int) -> None:
+        object_ids = list(dict.fromkeys(event.ref.object_id for event in self._selected()))
+        if object_ids:
+            self._workspace.flush()
+            self._workspace.do(lambda agenda: agenda.move(object_ids, calendar_id))
+
+    # Outside
+
+    def open_link(self) -> None:
+        """Show the event's link in the person's browser; only what a browser shows."""
+        event = self._writing.event_shown
+        url = QUrl(event.url) if event else QUrl()
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+        else:
+            text = QCoreApplication.translate("Deeds", "This event has no link to open.")
+            self._window.messages.show_message(text, timeout=SAID_FOR)

@@ -1,0 +1,284 @@
+"""The window put together: its panes, the controllers behind them, the actions, and who tells whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMenu
+
+from core.event import Place
+from core.glance import glance
+from core.paths import Paths
+from ui.action_table import Menu
+from ui.actions import Actions
+from ui.agenda_clock import AgendaClock
+from ui.controllers.agendas import Agendas
+from ui.controllers.appearance import Appearance
+from ui.controllers.choosing import Choosing
+from ui.controllers.commenting import Commenting
+from ui.controllers.deeds import SAID_FOR, Deeds
+from ui.controllers.exporting import Exporting
+from ui.controllers.importing import Importing
+from ui.controllers.listing import Listing
+from ui.controllers.saving import Saving
+from ui.controllers.writing import Writing
+from ui.dates import Dates
+from ui.dialogs.files import Files
+from ui.i18n import Languages
+from ui.remembered import Remembered
+from ui.theme.icons import Icons
+from ui.theme.theme import Theme
+from ui.undo import deed_words
+from ui.undo_keys import UndoKeys
+from ui.widgets.choice_menu import ChoiceMenu
+from ui.widgets.comment_pane import CommentPane
+from ui.widgets.event_editor import EventEditor
+from ui.widgets.list_pane import ListPane
+from ui.window import AGENDA_SUFFIX, MainWindow, Submenu
+from ui.workspace import Workspace
+
+
+class House(QObject):
+    """Every part of one window. It lives as long as the window, which owns it."""
+
+    def __init__(
+        self,
+        paths: Paths,
+        remembered: Remembered,
+        languages: Languages,
+        theme: Theme,
+        icons: Icons,
+        clock: Callable[[], datetime],
+    ) -> None:
+        super().__init__()
+        self._paths = paths
+        self._languages = languages
+        self.remembered = remembered
+        self.workspace = Workspace(clock, deed_words)
+        self._clock = AgendaClock(clock)
+        self._closes_anyway = False
+        self._dates = Dates(self._clock)
+        self._list = ListPane(icons, theme.colour, self._clock)
+        self._editor = EventEditor(icons, self._suggest_places)
+        self._comments = CommentPane(icons, theme.colour, self._say_ago)
+        self.window = MainWindow(self.workspace, (self._list, self._editor, self._comments))
+        self.setParent(self.window)
+        self.workspace.setParent(self.window)
+        self.files = Files(self.window)
+        self._make_controllers(theme)
+        self._make_actions(icons)
+        self._join(theme)
+
+    def _make_controllers(self, theme: Theme) -> None:
+        window, workspace, remembered = self.window, self.workspace, self.remembered
+        self.agendas = Agendas(window, workspace, remembered, self._paths, self.files)
+        self._appearance = Appearance(window, theme, self._languages, remembered)
+        self._saving = Saving(window, workspace, lambda: self.agendas.location)
+        self._listing = Listing(workspace, self._list, self._clock)
+        self._writing = Writing(workspace, self._editor, lambda: str(uuid4()))
+        self._commenting = Commenting(workspace, self._comments, remembered, self._say_undoable)
+        self._deeds = Deeds(
+            window,
+            workspace,
+            self._writing,
+            self._listing.selected_events,
+            lambda: len(self._list.list.selected_rows()),
+        )
+        self._exporting = Exporting(window, workspace, self._listing, remembered, self.files)
+        self._importing = Importing(window, workspace, remembered, self.files)
+        self._choosing = Choosing(
+            workspace,
+            self._list,
+            self._editor,
+            self._listing,
+            self._writing,
+            self._commenting,
+            self._deeds,
+        )
+
+    def _make_actions(self, icons: Icons) -> None:
+        window, deeds = self.window, self._deeds
+        handlers: dict[str, Callable[[], object]] = {
+            "quit": window.close,
+            "comment": self._comment,
+            "go-to-date": self._go_to_date,
+            "categories": self._categories,
+            "calendars": self._calendars,
+            "preferences": self._preferences,
+            "palette": self._palette,
+            "shortcuts": self._shortcuts,
+            "show-log": self._show_log,
+            "about": self._about,
+        }
+        affairs = (self.agendas, self._appearance, self._listing, deeds, self._exporting, self._importing)
+        for affair in affairs:
+            handlers |= affair.handlers()
+        self.actions = Actions(icons, handlers, window)
+        for follower in (self._appearance, self._listing, deeds):
+            follower.follow(self.actions)
+        window.furnish(self.actions, self._submenus())
+
+    def _submenus(self) -> Sequence[Submenu]:
+        window, deeds, translate = self.window, self._deeds, QCoreApplication.translate
+        return (
+            Submenu(
+                Menu.FILE,
+                1,
+                ChoiceMenu(
+                    lambda: translate("House", "Recent agendas"), self.agendas.recent_choices, window
+                ),
+            ),
+            Submenu(
+                Menu.VIEW,
+                4,
+                ChoiceMenu(
+                    lambda: translate("House", "Language"), self._appearance.language_choices, window
+                ),
+            ),
+            Submenu(
+                Menu.EVENT, 2, ChoiceMenu(lambda: translate("House", "Status"), deeds.status_choices, window)
+            ),
+            Submenu(
+                Menu.EVENT, 2, ChoiceMenu(lambda: translate("House", "Stage"), deeds.stage_choices, window)
+            ),
+            Submenu(
+                Menu.EVENT,
+                2,
+                ChoiceMenu(
+                    lambda: translate("House", "Move to calendar"), deeds.calendar_choices, window
+                ),
+            ),
+        )
+
+    def _join(self, theme: Theme) -> None:
+        window, workspace = self.window, self.workspace
+        window.may_close = self._may_close
+        window.closing.connect(workspace.close)
+        window.agenda_dropped.connect(self.agendas.open)
+        self._languages.changed.connect(self._saving.retranslate)
+        theme.changed.connect(self._list.renew)
+        workspace.opened.connect(self._on_opened)
+        self._editor.new_wanted.connect(self._deeds.new)
+        self._list.asked.connect(self._on_list_asked)
+        self._list.list.delete_asked.connect(self._deeds.delete)
+        self._list.list.menu_asked.connect(self._open_list_menu)
+        UndoKeys(self._editor, [*self.actions["undo"].shortcuts(), *self.actions["redo"].shortcuts()])
+
+    # The first screen
+
+    def show_glance(self, location: str) -> None:
+        """The rows that come first, read before anything heavy is loaded; a skeleton where that cannot be."""
+        seen = glance(location, self._clock.today())
+        if seen is None:
+            self._listing.show_loading()
+        else:
+            self._listing.show_glance(seen)
+
+    def _on_opened(self) -> None:
+        self._editor.when.set_local_zone(self.workspace.store.zone)
+
+    # What the parts ask for
+
+    def take_files(self, files: Sequence[str]) -> None:
+        """Files named at the start: an agenda is opened, anything else imported."""
+        for file in files:
+            if file.endswith(AGENDA_SUFFIX):
+                self.agendas.open(file)
+        self._importing.import_files([file for file in files if not file.endswith(AGENDA_SUFFIX)])
+
+    def _suggest_places(self, typed: str) -> Sequence[Place]:
+        return self.workspace.store.places(typed) if self.workspace.is_open else ()
+
+    def _say_ago(self, moment: datetime) -> str:
+        return self._dates.ago(moment, self._clock.now())
+
+    def _say_undoable(self, text: str) -> None:
+        undo = (QCoreApplication.translate("House", "Undo"), self.workspace.undo)
+        self.window.messages.show_message(text, action=undo, timeout=SAID_FOR)
+
+    def _may_close(self) -> bool:
+        self.workspace.flush()
+        if not self.workspace.unsaved or self._closes_anyway:
+            return True
+        self._closes_anyway = True
+        text = QCoreApplication.translate(
+            "House", "What you typed last could not be stored. Close again to leave without it."
+        )
+        self.window.messages.show_message(text, kind="error")
+        return False
+
+    def _on_list_asked(self, way: str) -> None:
+        """What an empty list offers; filters are the listing's affair."""
+        if way == "new":
+            self._deeds.new()
+        elif way == "import":
+            self._importing.choose()
+        elif way == "retry":
+            self.agendas.open(self.agendas.location)
+
+    def _open_list_menu(self, at: QPoint) -> None:
+        menu = QMenu(self._list)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name in ("new-event", "duplicate", "duplicate-to-date", "", "export", "copy-icalendar", "", "delete"):
+            if name:
+                menu.addAction(self.actions[name])
+            else:
+                menu.addSeparator()
+        menu.popup(at)
+
+    # The dialogs that belong to no other affair
+
+    def _comment(self) -> None:
+        self.remembered.change(comments_shown=True)
+        self._commenting.focus_form()
+
+    def _go_to_date(self) -> None:
+        from ui.dialogs.ask_date import AskDate
+
+        day = AskDate.go_to(self.window, self._clock.today())
+        if day is not None:
+            self._listing.go_to(day)
+
+    def _categories(self) -> None:
+        from ui.dialogs.categories import CategoriesDialog
+
+        CategoriesDialog(self.workspace, self.window).open()
+
+    def _calendars(self) -> None:
+        from ui.dialogs.calendars import CalendarsDialog
+
+        CalendarsDialog(self.workspace, self.window).open()
+
+    def _preferences(self) -> None:
+        from ui.dialogs.preferences import PreferencesDialog
+
+        PreferencesDialog(self.remembered, self.workspace, self._paths, self.window).open()
+
+    def _palette(self) -> None:
+        from ui.dialogs.palette import Palette
+
+        Palette([action for _spec, action in self.actions.all()], self.window).open()
+
+    def _shortcuts(self) -> None:
+        from ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.window).open()
+
+    def _about(self) -> None:
+        from ui.dialogs.about import AboutDialog
+
+        AboutDialog(self.window).open()
+
+    def _show_log(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.log)))
+
+    def report(self, text: str, log: Path | None) -> None:
+        """A bug of ours: shown, while the window lives on."""
+        from ui.dialogs.fault_report import FaultReport
+
+        FaultReport(text, log, self.window).show()
