@@ -54,6 +54,13 @@ alembic_version = Table(
 )
 
 
+def table_of(rows: type[Base]) -> Table:
+    """The table as such, for statements that go by the names of columns."""
+    table = rows.__table__
+    assert isinstance(table, Table)
+    return table
+
+
 class SettingRow(Base):
     """zone: the agenda's TZID. scanner, tzdata: the versions that the index was computed with."""
 

@@ -1,0 +1,223 @@
+"""The journal: what every change replaced, so that it can be taken back, and looked up for a year."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Table, case, delete, func, insert, literal, select, update
+
+from core.change import Change, Deed, Swap
+from core.comment import Comment
+from core.db.authors import author_id
+from core.db.numbers import numbers
+from core.db.reading import microseconds
+from core.db.schema import JournalCalendarRow, JournalCommentRow, JournalObjectRow, JournalRow, table_of
+from core.db.selecting import chunks
+
+Values = dict[str, Any]
+
+# Deletions are kept for longer, as long as there is room.
+KEPT = timedelta(days=366)
+ROOM = 500_000_000
+
+# Changes between two looks at what is too old, and how many of the latest are never let go.
+TIDY_EVERY = 64
+ALWAYS_KEPT = 64
+
+# Bytes that a row takes beside its text, roughly.
+_ROW = 100
+
+# Fast, and within a few per cent of the slower levels on texts of a few kB.
+_LEVEL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One line of the history. at: UTC, to the second. objects, comments: how many of each it changed."""
+
+    journal_id: int
+    at: datetime
+    deed: Deed
+    objects: int
+    comments: int
+
+
+# The journal's tables, each with the column that names a thing.
+OBJECTS = table_of(JournalObjectRow), "object_id"
+COMMENTS = table_of(JournalCommentRow), "comment_id"
+CALENDARS = table_of(JournalCalendarRow), "calendar_id"
+Kind = tuple[Table, str]
+
+
+def record(connection: Connection, change: Change, now: datetime, amend: int | None = None) -> int:
+    """Keep what a change, as stored, replaced; gives the row's number.
+
+    amend: the row that this goes on with, unless somebody else came in between: then it gets its own.
+    """
+    rows: dict[Kind, list[Values]] = {
+        OBJECTS: [_object(swap.id, swap.before, swap.after) for swap in change.objects],
+        COMMENTS: [_comment(connection, swap) for swap in change.comments],
+        CALENDARS: [_calendar(swap.id, swap.before, swap.after) for swap in change.calendars],
+    }
+    if amend and _goes_on(connection, amend, rows):
+        journal_id = amend
+        rows = {kind: _merged(connection, kind, amend, its) for kind, its in rows.items()}
+    else:
+        (journal_id,) = numbers(connection, JournalRow, 1)
+        row = {"id": journal_id, "at": 0, "deed": change.deed.value, "size": 0, "deletes": False}
+        connection.execute(insert(JournalRow).values(row))
+    for (table, _), its in rows.items():
+        if its:
+            connection.execute(insert(table), [{"journal_id": journal_id, **row} for row in its])
+    _sum_up(connection, journal_id, now)
+    return journal_id
+
+
+def packed(text: bytes) -> bytes:
+    return zlib.compress(text, _LEVEL)
+
+
+def unpacked(text: bytes) -> bytes:
+    return zlib.decompress(text)
+
+
+def _object(object_id: int, before: Any, after: Any) -> Values:
+    return {
+        "object_id": object_id,
+        "revision": before and before.revision,
+        "revision_after": after and after.revision,
+        "calendar_id": before and before.calendar_id,
+        "uid": (after or before).uid,
+        "text": before and packed(before.text),
+    }
+
+
+def _calendar(calendar_id: int, before: Any, after: Any) -> Values:
+    return {
+        "calendar_id": calendar_id,
+        "revision": before and before.revision,
+        "revision_after": after and after.revision,
+        "name": before and before.name,
+        "colour": before and before.colour,
+        "hidden": before and before.hidden,
+    }
+
+
+def _comment(connection: Connection, swap: Swap[Comment]) -> Values:
+    before, after = swap.before, swap.after
+    there = after or before
+    assert there is not None
+    return {
+        "comment_id": swap.id,
+        "revision": before and before.revision,
+        "revision_after": after and after.revision,
+        "object_id": there.object_id,
+        "author_id": before and author_id(connection, before.author),
+        "text": before and packed(before.text.encode()),
+        "created": before and microseconds(before.created),
+        "state": before and before.state.value,
+        "reply_to": before and before.reply_to,
+    }
+
+
+# Amending
+
+
+def rows_of(connection: Connection, kind: Kind, journal_id: int) -> dict[int, Values]:
+    """{thing: its row} of one change."""
+    table, key = kind
+    found = connection.execute(select(table).where(table.c.journal_id == journal_id))
+    return {row._mapping[key]: dict(row._mapping) for row in found}
+
+
+def _goes_on(connection: Connection, journal_id: int, rows: Mapping[Kind, Sequence[Values]]) -> bool:
+    if connection.scalar(select(JournalRow.id).where(JournalRow.id == journal_id)) is None:
+        return False
+    for kind, its in rows.items():
+        earlier = rows_of(connection, kind, journal_id) if its else {}
+        for row in its:
+            known = earlier.get(row[kind[1]])
+            if row["revision_after"] is None or (known and known["revision_after"] != row["revision"]):
+                return False
+    return True
+
+
+def _merged(connection: Connection, kind: Kind, journal_id: int, rows: Sequence[Values]) -> list[Values]:
+    """Lets the earlier rows go up to the later state; gives those that have none yet."""
+    table, key = kind
+    earlier = rows_of(connection, kind, journal_id) if rows else {}
+    for row in rows:
+        if row[key] in earlier:
+            same = table.c.journal_id == journal_id, table.c[key] == row[key]
+            connection.execute(update(table).where(*same).values(revision_after=row["revision_after"]))
+    return [row for row in rows if row[key] not in earlier]
+
+
+def texts_before(connection: Connection, journal_id: int) -> dict[int, bytes | None]:
+    """{object: its text before a change, None where that made it}, of those that the change touched."""
+    rows = rows_of(connection, OBJECTS, journal_id)
+    return {id_: row["text"] and unpacked(row["text"]) for id_, row in rows.items()}
+
+
+def last_revisions(connection: Connection, kind: Kind, ids: Iterable[int]) -> dict[int, int]:
+    """{thing: the highest revision that the history knows of it}."""
+    table, key = kind
+    found: dict[int, int] = {}
+    for chunk in chunks(ids):
+        highest = func.max(func.coalesce(table.c.revision, 0)), func.max(func.coalesce(table.c.revision_after, 0))
+        statement = select(table.c[key], *highest).where(table.c[key].in_(chunk)).group_by(table.c[key])
+        found.update((id_, max(before, after)) for id_, before, after in connection.execute(statement))
+    return found
+
+
+# Size and age
+
+
+def _sum_up(connection: Connection, journal_id: int, now: datetime) -> None:
+    size, deletes = 0, False
+    for table, _ in (OBJECTS, COMMENTS, CALENDARS):
+        text: ColumnElement[int] = func.length(table.c.text) if "text" in table.c else literal(0)
+        gone = func.sum(case((table.c.revision_after.is_(None), 1), else_=0))
+        statement = select(func.count(), func.sum(func.coalesce(text, 0)), gone)
+        counts = connection.execute(statement.where(table.c.journal_id == journal_id)).one()
+        rows, length, its_gone = (int(its or 0) for its in counts)
+        size, deletes = size + _ROW * rows + length, deletes or its_gone > 0
+    values = {"at": int(now.timestamp()), "size": size, "deletes": deletes}
+    connection.execute(update(JournalRow).where(JournalRow.id == journal_id).values(values))
+
+
+def tidy(connection: Connection, now: datetime, room: int = ROOM) -> None:
+    """Let go of what is older than KEPT, and of what is too much: the oldest first, deletions last."""
+    latest = connection.scalar(select(func.max(JournalRow.id))) or 0
+    old = JournalRow.at < int((now - KEPT).timestamp()), JournalRow.deletes.is_(False)
+    free = JournalRow.id <= latest - ALWAYS_KEPT
+    connection.execute(delete(JournalRow).where(*old, free))
+    excess = (connection.scalar(select(func.sum(JournalRow.size))) or 0) - room
+    gone = []
+    oldest = select(JournalRow.id, JournalRow.size).where(free).order_by(JournalRow.deletes, JournalRow.id)
+    for id_, size in connection.execute(oldest) if excess > 0 else ():
+        if excess <= 0:
+            break
+        gone.append(id_)
+        excess -= size
+    for chunk in chunks(gone):
+        connection.execute(delete(JournalRow).where(JournalRow.id.in_(chunk)))
+
+
+def history(connection: Connection, limit: int) -> list[Past]:
+    """The latest changes, the last one first."""
+
+    def count(kind: Kind) -> Any:
+        table = kind[0]
+        return select(func.count()).where(table.c.journal_id == JournalRow.id).scalar_subquery()
+
+    columns = JournalRow.id, JournalRow.at, JournalRow.deed, count(OBJECTS), count(COMMENTS)
+    rows = connection.execute(select(*columns).order_by(JournalRow.id.desc()).limit(limit))
+    return [
+        Past(id_, datetime.fromtimestamp(at, UTC), Deed(deed), objects, comments)
+        for id_, at, deed, objects, comments in rows
+    ]

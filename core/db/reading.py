@@ -1,0 +1,154 @@
+"""What is stored, read back: objects, calendars, comments, and the rows of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from core.calendar import Calendar
+from core.comment import Author, Comment, CommentState
+from core.db.schema import (
+    AuthorRow,
+    CalendarRow,
+    CommentRow,
+    ComponentRow,
+    ObjectRow,
+    ObjectTextRow,
+    ObjectVtimezoneRow,
+    SettingRow,
+    VtimezoneRow,
+    table_of,
+)
+from core.db.selecting import chunks
+from core.listing import COLUMNS, COUNTED, listed_event
+from core.object import CalendarObject, ComponentRef
+from core.query import ListedEvent
+
+# Objects read at once when many are asked for: 500 of 2 kB are a megabyte.
+AT_ONCE = 500
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+def settings(connection: Connection) -> dict[str, str]:
+    rows = connection.execute(select(SettingRow.key, SettingRow.value))
+    return {key: value for key, value in rows}
+
+
+def at(microseconds: int) -> datetime:
+    """A stored point in time, exact to the microsecond, which a float would not be."""
+    return _EPOCH + timedelta(microseconds=microseconds)
+
+
+def microseconds(instant: datetime) -> int:
+    """The same as it is stored."""
+    return (instant - _EPOCH) // timedelta(microseconds=1)
+
+
+# Objects
+
+
+def objects_where(connection: Connection, *conditions: ColumnElement[bool]) -> list[CalendarObject]:
+    columns = (ObjectRow.id, ObjectRow.calendar_id, ObjectRow.uid, ObjectTextRow.text, ObjectRow.revision)
+    joined = select(*columns).join(ObjectTextRow, ObjectTextRow.object_id == ObjectRow.id)
+    rows = connection.execute(joined.where(*conditions).order_by(ObjectRow.id))
+    return [CalendarObject(*row) for row in rows]
+
+
+def objects(connection: Connection, ids: Sequence[int]) -> Iterator[CalendarObject]:
+    """In the order asked for; those that are gone are left out."""
+    found = {its.id: its for its in objects_where(connection, ObjectRow.id.in_(ids))}
+    return (found[object_id] for object_id in ids if object_id in found)
+
+
+def revisions(connection: Connection, ids: Iterable[int]) -> dict[int, int]:
+    """{object: its revision}, of those that are there."""
+    found: dict[int, int] = {}
+    for chunk in chunks(ids):
+        statement = select(ObjectRow.id, ObjectRow.revision).where(ObjectRow.id.in_(chunk))
+        found.update((id_, revision) for id_, revision in connection.execute(statement))
+    return found
+
+
+def vtimezones(connection: Connection, object_ids: Iterable[int]) -> dict[int, dict[str, bytes]]:
+    """{object: {TZID: VTIMEZONE}}, of those that use zones of their own."""
+    found: dict[int, dict[str, bytes]] = {}
+    columns = (ObjectVtimezoneRow.object_id, VtimezoneRow.tzid, VtimezoneRow.text)
+    joined = select(*columns).join(VtimezoneRow, VtimezoneRow.hash == ObjectVtimezoneRow.hash)
+    for chunk in chunks(object_ids):
+        for object_id, tzid, text in connection.execute(joined.where(ObjectVtimezoneRow.object_id.in_(chunk))):
+            found.setdefault(object_id, {})[tzid] = text
+    return found
+
+
+# Calendars and comments
+
+
+def calendars(connection: Connection) -> list[Calendar]:
+    columns = (CalendarRow.id, CalendarRow.name, CalendarRow.colour, CalendarRow.hidden, CalendarRow.revision)
+    return [Calendar(*row) for row in connection.execute(select(*columns).order_by(CalendarRow.id))]
+
+
+def comments_where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Comment]:
+    """Oldest first."""
+    statement = (
+        select(
+            *(CommentRow.id, CommentRow.object_id, CommentRow.text, CommentRow.created, CommentRow.state),
+            *(CommentRow.reply_to, CommentRow.revision, AuthorRow.name, AuthorRow.email, AuthorRow.website),
+        )
+        .join(AuthorRow, AuthorRow.id == CommentRow.author_id)
+        .where(*conditions)
+        .order_by(CommentRow.created, CommentRow.id)
+    )
+    return [
+        Comment(
+            id_, object_id, Author(name, email, website), text, at(created), CommentState(state), reply_to, revision
+        )
+        for id_, object_id, text, created, state, reply_to, revision, name, email, website in connection.execute(
+            statement
+        )
+    ]
+
+
+def comment_count(connection: Connection) -> int:
+    return connection.scalar(select(func.count()).select_from(CommentRow)) or 0
+
+
+def _comment_counts(connection: Connection, object_ids: Sequence[int]) -> dict[int, int]:
+    statement = (
+        select(CommentRow.object_id, func.count())
+        .where(CommentRow.object_id.in_(object_ids), CommentRow.state.in_(COUNTED))
+        .group_by(CommentRow.object_id)
+    )
+    return {object_id: count for object_id, count in connection.execute(statement)}
+
+
+# Rows of the list
+
+
+def listed_rows(connection: Connection, keys: Iterable[int]) -> dict[int, ListedEvent]:
+    """{key: its row}, of those that are there. A series comes with its own start."""
+    columns = [table_of(ComponentRow).c[name] for name in COLUMNS]
+    joined = select(*columns, ObjectRow.uid).join(ObjectRow, ObjectRow.id == ComponentRow.object_id)
+    found: dict[int, ListedEvent] = {}
+    for chunk in chunks(keys, AT_ONCE):
+        rows = connection.execute(joined.where(ComponentRow.id.in_(chunk))).all()
+        counts = _comment_counts(connection, [row.object_id for row in rows])
+        for row in rows:
+            *values, uid = row
+            found[row.id] = listed_event(values, uid, counts.get(row.object_id, 0))
+    return found
+
+
+def refs(connection: Connection, keys: Iterable[int]) -> list[ComponentRef]:
+    """The components behind rows of the index, in the same order."""
+    columns = ComponentRow.id, ComponentRow.object_id, ComponentRow.recurrence_id, ComponentRow.ordinal
+    wanted, found = list(keys), dict[int, ComponentRef]()
+    for chunk in chunks(wanted):
+        for key, object_id, recurrence_id, ordinal in connection.execute(
+            select(*columns).where(ComponentRow.id.in_(chunk))
+        ):
+            found[key] = ComponentRef(object_id, recurrence_id, ordinal)
+    return [found[key] for key in wanted]

@@ -1,0 +1,63 @@
+"""What people typed before: categories and places, offered again."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from sqlalchemy import ColumnElement, Connection, func, select
+
+from core.db.schema import ComponentCategoryRow, ComponentRow, ObjectTextRow
+from core.db.search import folded
+from core.event import Place
+from core.ics import component
+from core.object import ComponentRef
+
+OFFERED = 8
+
+
+def categories(connection: Connection) -> list[tuple[str, int]]:
+    """The most used first. One that is cased in several ways is one, in its most frequent spelling."""
+    name = ComponentCategoryRow.name
+    found = connection.execute(select(name, func.count()).group_by(name))
+    spellings: dict[str, Counter[str]] = {}
+    for spelling, count in found:
+        spellings.setdefault(spelling.casefold(), Counter())[spelling] = count
+    counted = ((its.most_common(1)[0][0], its.total()) for its in spellings.values())
+    return sorted(counted, key=lambda its: (-its[1], its[0].casefold()))
+
+
+def places(connection: Connection, typed: str) -> list[Place]:
+    """The most used first: those that begin with what was typed, then those with a word that does."""
+    start = folded(typed)
+    if not start:
+        return []
+    column = ComponentRow.place_sort
+    begins = column >= start, column < start + "\U0010ffff"
+    found = dict.fromkeys(_used(connection, *begins))
+    if len(found) < OFFERED:
+        found |= dict.fromkeys(_used(connection, column.contains(" " + start, autoescape=True)))
+    return list(found)[:OFFERED]
+
+
+def _used(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[Place]:
+    last = func.max(ComponentRow.id).label("last")
+    groups = (
+        select(last, func.count().label("uses"))
+        .where(*conditions)
+        .group_by(ComponentRow.location)
+        .order_by(func.count().desc(), last.desc())
+        .limit(OFFERED)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(ComponentRow.object_id, ComponentRow.recurrence_id, ComponentRow.ordinal, ObjectTextRow.text)
+        .join(groups, groups.c.last == ComponentRow.id)
+        .join(ObjectTextRow, ObjectTextRow.object_id == ComponentRow.object_id)
+        .order_by(groups.c.uses.desc(), groups.c.last.desc())
+    )
+    # The index has the place's first line alone; its other lines and where it lies are in the text.
+    for object_id, recurrence_id, ordinal, text in rows:
+        place = component.read(text, ComponentRef(object_id, recurrence_id, ordinal)).place
+        if place.lines:
+            yield place

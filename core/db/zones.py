@@ -1,0 +1,46 @@
+"""VTIMEZONEs that are no IANA zones, each body stored once, and which objects use them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from hashlib import blake2b
+
+from sqlalchemy import Connection, delete, insert, select
+
+from core.db.reading import vtimezones
+from core.db.schema import ObjectVtimezoneRow, VtimezoneRow
+from core.db.selecting import chunks
+from core.known_zones import ObjectZones
+from core.object import CalendarObject
+
+
+def object_zones(connection: Connection, object_ids: Iterable[int]) -> ObjectZones:
+    """What the TZIDs of stored objects stand for."""
+    return ObjectZones(vtimezones(connection, object_ids))
+
+
+def put_vtimezones(
+    connection: Connection, objects: Iterable[CalendarObject], bodies: Mapping[str, Mapping[str, bytes]]
+) -> None:
+    """Keep the zones of these objects' UIDs, in place of others of the same name that they used."""
+    used = {its.id: bodies[its.uid] for its in objects if bodies.get(its.uid)}
+    wanted = {_hash(body): (tzid, body) for zones in used.values() for tzid, body in zones.items()}
+    known = set(connection.scalars(select(VtimezoneRow.hash).where(VtimezoneRow.hash.in_(list(wanted)))))
+    new = [
+        {"hash": hash_, "tzid": tzid, "text": body}
+        for hash_, (tzid, body) in wanted.items()
+        if hash_ not in known
+    ]
+    if new:
+        connection.execute(insert(VtimezoneRow), new)
+    same_name = select(VtimezoneRow.hash).where(VtimezoneRow.tzid.in_([tzid for tzid, _ in wanted.values()]))
+    for chunk in chunks(used):
+        stale = ObjectVtimezoneRow.object_id.in_(chunk), ObjectVtimezoneRow.hash.in_(same_name)
+        connection.execute(delete(ObjectVtimezoneRow).where(*stale))
+    rows = [{"object_id": its, "hash": _hash(body)} for its, zones in used.items() for body in zones.values()]
+    if rows:
+        connection.execute(insert(ObjectVtimezoneRow), rows)
+
+
+def _hash(body: bytes) -> bytes:
+    return blake2b(body, digest_size=16).digest()

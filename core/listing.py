@@ -1,0 +1,65 @@
+"""A row of the index as a row of the list, whichever library read it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any
+
+from core.event import Stage, Status
+from core.object import ComponentRef
+from core.order import is_occurrence, start_of
+from core.query import ListedEvent
+from core.when import Moment, When, Zones
+
+# Of the index, in the order that listed_event() takes them; the object's uid and its comments follow.
+COLUMNS = (
+    *("id", "object_id", "recurrence_id", "ordinal", "calendar_id", "summary", "place", "location"),
+    *("categories", "status", "stage", "dtstart", "dtstart_tzid", "dtend", "dtend_tzid", "recurs", "modified"),
+)
+
+# The states in which a comment counts.
+COUNTED = ("approved", "pending")
+
+
+def moment(text: str, tzid: str | None) -> Moment:
+    """A wall time as the index keeps it, in ISO 8601."""
+    return Moment(datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text), tzid)
+
+
+def listed_event(values: Sequence[Any], uid: str, comments: int) -> ListedEvent:
+    """values: those of COLUMNS. A series comes with its own start."""
+    key, object_id, recurrence_id, ordinal, calendar_id, summary, place, location = values[:8]
+    categories, status, stage, dtstart, dtstart_tzid, dtend, dtend_tzid, recurs, modified = values[8:]
+    return ListedEvent(
+        key,
+        ComponentRef(object_id, recurrence_id, ordinal),
+        uid,
+        calendar_id,
+        summary,
+        When(moment(dtstart, dtstart_tzid), moment(dtend, dtend_tzid)),
+        place,
+        location,
+        tuple(categories.split("\n")) if categories else (),
+        Status(status) if status else None,
+        Stage(stage) if stage else None,
+        comments,
+        bool(recurs),
+        bool(recurrence_id),
+        None if modified is None else datetime.fromtimestamp(modified, UTC),
+    )
+
+
+def occurrence_when(own: When, entry: int, local: tzinfo, zones: Zones) -> When:
+    """When an entry of the order is: the series' own length from the occurrence's start, on the same clock.
+
+    An entry knows whole minutes; the seconds are those that the series starts with.
+    """
+    if not is_occurrence(entry):
+        return own
+    start = own.start
+    zone = (start.tzid and zones(start.tzid)) or local
+    there = start_of(entry).astimezone(zone).replace(tzinfo=None)
+    if not isinstance(start.wall, datetime):
+        return own.starting(Moment(there.date()))
+    return own.starting(Moment(there + timedelta(seconds=start.wall.second), start.tzid))

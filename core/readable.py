@@ -1,0 +1,198 @@
+"""What can be asked of an agenda; any thread may, while another one writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date
+
+from core.calendar import Calendar
+from core.change import Change
+from core.comment import Comment
+from core.db import checking, drafts, indexing, reading, reverting, suggesting
+from core.db.door import Door
+from core.db.journal import Past, history
+from core.db.ordering import counted, learn, ordered, without_overrides
+from core.db.schema import CommentRow, ObjectRow
+from core.db.selecting import chunks
+from core.errors import NotFound
+from core.event import Event, Place
+from core.ics import component
+from core.object import CalendarObject, ComponentRef
+from core.order import OrderArray, key_of
+from core.query import EventQuery, ListedEvent
+from core.spreading import Span, Spreader
+from core.when import iana
+
+
+class Readable:
+    """An agenda to read from. Every question is answered from one state of it.
+
+    Raises AgendaError when the file cannot be read.
+    """
+
+    def __init__(self, door: Door) -> None:
+        self._door = door
+        with door.reading() as connection:
+            self._zone = ""
+            self._take_zone(reading.settings(connection))
+
+    def _take_zone(self, settings: Mapping[str, str]) -> None:
+        if settings["zone"] != self._zone:
+            self._zone = settings["zone"]
+            self._local = iana(self._zone) or UTC
+            self._spreader = Spreader(self._local)
+
+    @property
+    def location(self) -> str:
+        """The file's path, or the server's URL without a password."""
+        return self._door.location.shown
+
+    @property
+    def read_only(self) -> bool:
+        return self._door.read_only
+
+    @property
+    def zone(self) -> str:
+        """The TZID in which days begin and floating times are read."""
+        return self._zone
+
+    def data_version(self) -> int:
+        """A number that changes when somebody else has written."""
+        return self._door.data_version()
+
+    # Objects and events
+
+    def object(self, object_id: int) -> CalendarObject | None:
+        with self._door.reading() as connection:
+            return next(reading.objects(connection, [object_id]), None)
+
+    def object_of(self, uid: str, calendar_id: int) -> CalendarObject | None:
+        with self._door.reading() as connection:
+            same = ObjectRow.uid == uid, ObjectRow.calendar_id == calendar_id
+            return next(iter(reading.objects_where(connection, *same)), None)
+
+    def objects_of(self, *uids: str) -> list[CalendarObject]:
+        """All objects of these UIDs, in whatever calendar."""
+        with self._door.reading() as connection:
+            return [
+                its
+                for chunk in chunks(uids)
+                for its in reading.objects_where(connection, ObjectRow.uid.in_(chunk))
+            ]
+
+    def objects(self, ids: Iterable[int]) -> Iterator[CalendarObject]:
+        """Streamed, in the order asked for; those that are gone are left out."""
+        for chunk in chunks(ids, reading.AT_ONCE):
+            with self._door.reading() as connection:
+                found = list(reading.objects(connection, chunk))
+            yield from found
+
+    def event(self, ref: ComponentRef) -> Event | None:
+        """One event, read from its text; None when it is not there."""
+        found = self.object(ref.object_id)
+        try:
+            return component.read(found.text, ref) if found else None
+        except NotFound:
+            return None
+
+    def vtimezones(self, object_ids: Iterable[int]) -> dict[int, dict[str, bytes]]:
+        """{object: {TZID: VTIMEZONE}}, of those whose zones are no IANA ones."""
+        with self._door.reading() as connection:
+            return reading.vtimezones(connection, object_ids)
+
+    def drafts(self, object_id: int) -> dict[tuple[ComponentRef, str], str]:
+        """{(event, field): text} that the field does not take yet."""
+        with self._door.reading() as connection:
+            return drafts.of_object(connection, object_id)
+
+    # Questions
+
+    def order(self, query: EventQuery, *, spread: tuple[date, date] | None = None) -> OrderArray:
+        """Packed rows in the query's order.
+
+        spread: days, both included, within which each date of a series is a row; a series without a date there
+        is one row, on its next or last date. None: each event once, a series where it starts.
+        """
+        with self._door.reading() as connection:
+            if spread is None:
+                return without_overrides(connection, ordered(connection, query, self._spreader, None))
+            return ordered(connection, query, self._spreader, Span.of_days(*spread, self._local))
+
+    def listed(self, entries: Sequence[int]) -> list[ListedEvent]:
+        """The rows behind packed entries, in their order; those that are gone are left out."""
+        with self._door.reading() as connection:
+            rows = reading.listed_rows(connection, dict.fromkeys(map(key_of, entries)))
+            dated = {rows[key_of(its)].ref.object_id for its in entries if its & 1 and key_of(its) in rows}
+            learn(connection, self._spreader, reading.revisions(connection, dated))
+        return [self._spreader.at(rows[key_of(its)], its) for its in entries if key_of(its) in rows]
+
+    def refs(self, query: EventQuery) -> list[ComponentRef]:
+        """The events that a query finds, in its order, overrides of a series too."""
+        with self._door.reading() as connection:
+            keys = map(key_of, ordered(connection, query, self._spreader, None).entries)
+            return reading.refs(connection, keys)
+
+    def object_ids(self, query: EventQuery) -> list[int]:
+        """The objects that a query finds something in, in its order, each once."""
+        return list(dict.fromkeys(ref.object_id for ref in self.refs(query)))
+
+    def count(self, query: EventQuery) -> int:
+        """How many events a query finds, a series being one."""
+        with self._door.reading() as connection:
+            return counted(connection, query, self._spreader)
+
+    # What stands beside events
+
+    def calendars(self) -> list[Calendar]:
+        """The first one first."""
+        with self._door.reading() as connection:
+            return reading.calendars(connection)
+
+    def comments(self, object_id: int) -> list[Comment]:
+        """Of one object, in every state, oldest first."""
+        with self._door.reading() as connection:
+            return reading.comments_where(connection, CommentRow.object_id == object_id)
+
+    def comment(self, comment_id: int) -> Comment | None:
+        with self._door.reading() as connection:
+            return next(iter(reading.comments_where(connection, CommentRow.id == comment_id)), None)
+
+    def comment_count(self) -> int:
+        """In every state, of all objects."""
+        with self._door.reading() as connection:
+            return reading.comment_count(connection)
+
+    def categories(self) -> list[tuple[str, int]]:
+        """Each category with the number of its events, the most used first."""
+        with self._door.reading() as connection:
+            return suggesting.categories(connection)
+
+    def places(self, prefix: str) -> list[Place]:
+        """Places that were used before and have a word beginning so, accents aside; at most 8, the most used first."""
+        with self._door.reading() as connection:
+            return suggesting.places(connection, prefix)
+
+    # History
+
+    def change(self, journal_id: int) -> Change:
+        """What a change replaced, and by what. Raises NotFound when the journal no longer knows."""
+        with self._door.reading() as connection:
+            return reverting.done(connection, journal_id)
+
+    def history(self, limit: int = 100) -> list[Past]:
+        """The latest changes, the last one first."""
+        with self._door.reading() as connection:
+            return history(connection, limit)
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in the words of its own checks; nothing: it is sound.
+
+        Raises AgendaDamaged when it cannot be read to its end.
+        """
+        with self._door.reading() as connection:
+            return checking.problems(connection, self._local)
+
+    def index_is_outdated(self) -> bool:
+        """Another scanner, or other zone rules, computed it: reindex() is due."""
+        with self._door.reading() as connection:
+            return not indexing.versions().items() <= reading.settings(connection).items()

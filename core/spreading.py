@@ -1,0 +1,184 @@
+"""Series as rows of the list: their dates within a stretch, worked out once and remembered."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from core.event import Event
+from core.ics.reading import recurrence_of, when_of
+from core.ics.values import moment_of
+from core.ics.vevents import Properties, vevents
+from core.known_zones import known_zone
+from core.listing import occurrence_when
+from core.object import ComponentRef
+from core.order import is_occurrence, minutes_at, minutes_of, pack
+from core.query import ListedEvent
+from core.recurrence import Occurrence, occurrences
+from core.when import DAY, Moment, When, Zones
+
+# What is remembered, at most; beyond it all is worked out anew.
+MAX_OBJECTS = 20_000
+MAX_ENTRIES = 2_000_000
+
+_FIRST = datetime(1, 1, 2, tzinfo=UTC)
+_LAST = datetime(9999, 12, 30, tzinfo=UTC)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time in seconds from 1970, the end excluded; None: open."""
+
+    first: int | None = None
+    last: int | None = None
+
+    @classmethod
+    def of_days(cls, first: date | None, last: date | None, local: tzinfo) -> Span:
+        """Whole days in a zone, both included."""
+        end = last + DAY if last is not None and last < date.max else None
+        return cls(_midnight(first, local), _midnight(end, local))
+
+    def within(self, other: Span) -> Span:
+        """What lies in both; its end may come before its start."""
+        firsts = [its for its in (self.first, other.first) if its is not None]
+        lasts = [its for its in (self.last, other.last) if its is not None]
+        return Span(max(firsts, default=None), min(lasts, default=None))
+
+    def __bool__(self) -> bool:
+        return self.first is not None or self.last is not None
+
+
+def _midnight(day: date | None, local: tzinfo) -> int | None:
+    return None if day is None else int(Moment(day).instant(local).timestamp())
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """A recurring row of the index. entry: of the order, at its own start. end: of its last date, None: endless."""
+
+    key: int
+    object_id: int
+    revision: int
+    ordinal: int
+    entry: int
+    end: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    revision: int
+    refs: list[ComponentRef]
+    events: list[Event]
+    zones: Zones
+
+
+class Spreader:
+    """Knows the dates of series. local: the agenda's zone; for another one, make another Spreader."""
+
+    def __init__(self, local: tzinfo) -> None:
+        self.local = local
+        self._objects: dict[int, _Known] = {}
+        self._entries: dict[tuple[int, int, Span], array[int]] = {}
+        self._size = 0
+
+    def knows(self, object_id: int, revision: int) -> bool:
+        """Its text is known as it is at that revision."""
+        known = self._objects.get(object_id)
+        return known is not None and known.revision == revision
+
+    def learn(self, object_id: int, revision: int, text: bytes, zones: Zones) -> None:
+        """Take an object's text; the questions below are about those that were taken."""
+        if len(self._objects) >= MAX_OBJECTS:
+            self._objects.clear()
+        parts = list(vevents(text))
+        events = [_timing(part.properties()) for part in parts]
+        self._objects[object_id] = _Known(revision, [part.ref for part in parts], events, zones)
+
+    def touches(self, one: Series, span: Span) -> bool:
+        """Some date of it lies in the span, at least in part."""
+        return next(self._dates(one, span), None) is not None
+
+    def entries(self, one: Series, span: Span, window: Span) -> Sequence[int]:
+        """Its dates that lie in both; where there is none in the window, the next one in the span, or the last."""
+        inside = self._spread(one, window.within(span))
+        if inside:
+            return inside
+        found = self._next(one, span, window)
+        return () if found is None else (self._entry(one, found),)
+
+    def _spread(self, one: Series, span: Span) -> array[int]:
+        remembered = one.key, one.revision, span
+        found = self._entries.get(remembered)
+        if found is None:
+            # Two dates in one minute are one row.
+            found = array("q", dict.fromkeys(self._entry(one, its) for its in self._dates(one, span)))
+            if self._size > MAX_ENTRIES:
+                self._entries.clear()
+                self._size = 0
+            self._entries[remembered] = found
+            self._size += len(found) + 1
+        return found
+
+    def _entry(self, one: Series, found: Occurrence) -> int:
+        zones = self._objects[one.object_id].zones
+        return pack(minutes_at(found.when.start.instant(self.local, zones)), one.key, True)
+
+    def _next(self, one: Series, span: Span, window: Span) -> Occurrence | None:
+        later = span.within(Span(window.last))
+        earlier = span.within(Span(None, window.first))
+        last = earlier.within(Span(one.end - 1, one.end)) if one.end is not None else earlier
+        stretches = (later, last, earlier)
+        return next((its for stretch in stretches for its in self._dates(one, stretch)), None)
+
+    def _dates(self, one: Series, span: Span) -> Iterator[Occurrence]:
+        known = self._objects.get(one.object_id)
+        first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
+        if known is None or first >= last:
+            return iter(())
+        found = occurrences(known.events, first, last, local=self.local, zones=known.zones)
+        return (its for its in found if self._is_of(its, known, one))
+
+    def _is_of(self, found: Occurrence, known: _Known, one: Series) -> bool:
+        ref = known.refs[found.event]
+        return not ref.recurrence_id and ref.ordinal == one.ordinal
+
+    def at(self, row: ListedEvent, entry: int) -> ListedEvent:
+        """A row as the entry has it: a date of a series with its own time."""
+        if not is_occurrence(entry):
+            return row
+        known = self._objects.get(row.ref.object_id)
+        when = known and self._told(known, row.ref.ordinal, entry)
+        zones = known.zones if known else known_zone
+        return replace(row, when=when or occurrence_when(row.when, entry, self.local, zones))
+
+    def _told(self, known: _Known, ordinal: int, entry: int) -> When | None:
+        """Of a date with a length of its own, which only an RDATE with a PERIOD gives."""
+        rdates = (
+            its
+            for ref, event in zip(known.refs, known.events, strict=True)
+            if not ref.recurrence_id and ref.ordinal == ordinal
+            for its in event.recurrence.rdates
+        )
+        minutes = minutes_of(entry)
+        return next(
+            (
+                its
+                for its in rdates
+                if isinstance(its, When) and minutes_at(its.start.instant(self.local, known.zones)) == minutes
+            ),
+            None,
+        )
+
+
+def _instant(seconds: int | None, default: datetime) -> datetime:
+    return default if seconds is None else max(_FIRST, min(_EPOCH + timedelta(seconds=seconds), _LAST))
+
+
+def _timing(properties: Properties) -> Event:
+    """As much of an event as says when it is."""
+    replaced = properties.get("RECURRENCE-ID")
+    when = when_of(properties) or When.days(_EPOCH.date())
+    return Event("", when, (replaced and moment_of(replaced[0])) or None, recurrence=recurrence_of(properties))

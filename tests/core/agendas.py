@@ -1,0 +1,106 @@
+"""Agendas to try things on: a store in a fresh file, a clock that is set by hand, events in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from core.agenda import Agenda
+from core.change import Change, Deed, Swap
+from core.event import Event
+from core.object import CalendarObject, ComponentRef
+from core.query import EventQuery
+from core.store import Applied, Store
+from core.when import When
+
+ZONE = "Europe/Brussels"
+NOW = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+DAY = date(2026, 3, 10)
+
+
+@dataclass
+class Clock:
+    """Goes on a second at each look, unless it is set."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@dataclass
+class Desk:
+    """An open agenda and its verbs. last: what was stored last."""
+
+    path: Path
+    clock: Clock = field(default_factory=Clock)
+    zone: str = ZONE
+
+    def __post_init__(self) -> None:
+        self.store = Store.open(str(self.path), clock=self.clock, zone=self.zone)
+        self.agenda = Agenda(self.store, self.clock)
+
+    def add(self, summary: str = "", when: When | None = None, **fields: Any) -> ComponentRef:
+        """Store a new event, of one day without a time unless told."""
+        applied = self.agenda.create(event(summary, when, **fields), 0)
+        return ref_of(applied)
+
+    def put(self, text: bytes, calendar_id: int = 0, uid: str = "put@example.org") -> int:
+        """Store an object by its text alone, as an import does."""
+        made = CalendarObject(0, calendar_id, uid, text)
+        return ref_of(self.store.apply(Change(Deed.IMPORT, (Swap(None, made),)))).object_id
+
+    def edit(self, ref: ComponentRef, amend: int | None = None, **fields: Any) -> Applied:
+        """Change some fields of a stored event."""
+        before = self.event(ref)
+        return self.agenda.edit(ref, before, replace(before, **fields), amend=amend)
+
+    def event(self, ref: ComponentRef) -> Event:
+        """A stored event, which is there."""
+        found = self.store.event(ref)
+        assert found is not None
+        return found
+
+    def object(self, ref: ComponentRef) -> CalendarObject:
+        """A stored object, which is there."""
+        found = self.store.object(ref.object_id)
+        assert found is not None
+        return found
+
+
+def event(summary: str = "", when: When | None = None, **fields: Any) -> Event:
+    """Of one day without a time unless told."""
+    return Event(fields.pop("uid", ""), when or When.days(DAY), summary=summary, **fields)
+
+
+def vevent(*lines: str, uid: str = "put@example.org") -> bytes:
+    """A VEVENT's text out of some of its lines."""
+    all_lines = ("BEGIN:VEVENT", f"UID:{uid}", *lines, "END:VEVENT")
+    return "".join(f"{line}\r\n" for line in all_lines).encode()
+
+
+def ref_of(applied: Applied) -> ComponentRef:
+    """The first event of what was stored."""
+    after = applied.change.objects[0].after
+    assert after is not None
+    return ComponentRef(after.id)
+
+
+def texts(store: Store) -> dict[str, bytes]:
+    """{uid: text} of all objects."""
+    return {its.uid: its.text for its in store.objects(store.object_ids(EventQuery(hidden=True)))}
+
+
+@contextmanager
+def desk(path: Path) -> Iterator[Desk]:
+    """A desk that is closed at the end."""
+    made = Desk(path)
+    try:
+        yield made
+    finally:
+        made.store.close()
