@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.date_field import DateField
@@ -44,7 +45,7 @@ class Pane(QWidget):
         self.field.left.connect(lambda: self.told.append(("left", None)))
 
     def popup(self) -> CalendarPopup:
-        return self.field.findChild(CalendarPopup)
+        return part(self.field, CalendarPopup)
 
 
 @pytest.fixture
@@ -205,7 +206,7 @@ def test_read_only_neither_steps_nor_opens(pane: Pane) -> None:
     QTest.keyClick(pane.field, Qt.Key.Key_Up)
     QTest.keyClick(pane.field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert pane.told == []
-    assert pane.popup() is None
+    assert pane.field.findChild(CalendarPopup) is None
 
 
 def test_a_change_of_language_writes_the_day_anew(pane: Pane, qapp: QApplication) -> None:
@@ -221,7 +222,7 @@ def test_a_change_of_language_writes_the_day_anew(pane: Pane, qapp: QApplication
 def test_the_whole_of_any_date_fits(pane: Pane, qapp: QApplication, locale: str) -> None:
     QLocale.setDefault(QLocale(locale))
     qapp.sendEvent(pane.field, QEvent(QEvent.Type.LanguageChange))
-    button = pane.field.findChild(QToolButton)
+    button = part(pane.field, QToolButton)
     for month in range(1, 13):
         pane.field.set_date(date(2022, month, 30 if month != 2 else 23))
         assert (
@@ -235,7 +236,7 @@ def test_the_button_has_a_name_that_no_other_field_s_button_has(pane: Pane) -> N
     pane.other.setAccessibleName("Fin")
     names = []
     for field in (pane.field, pane.other):
-        button = QAccessible.queryAccessibleInterface(field.findChild(QToolButton))
+        button = QAccessible.queryAccessibleInterface(part(field, QToolButton))
         names.append(button.text(QAccessible.Text.Name))
     assert names == ["Choose in the calendar: Début", "Choose in the calendar: Fin"]
 
@@ -317,7 +318,7 @@ def test_a_click_on_the_names_of_the_days_picks_nothing(pane: Pane) -> None:
 
 def test_the_calendar_goes_to_today(pane: Pane) -> None:
     popup = opened(pane)
-    popup.findChild(QPushButton).click()
+    part(popup, QPushButton).click()
     assert pane.told == [("edited", TODAY)]
 
 

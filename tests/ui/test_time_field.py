@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.widgets.time_field import TimeField, TimeList
 
@@ -119,7 +120,7 @@ def test_steps_begin_near(field: TimeField) -> None:
 
 def test_a_half_hour_is_picked_from_the_list(field: TimeField, told: list[tuple[str, object]]) -> None:
     QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    popup = field.findChild(TimeList)
+    popup = part(field, TimeList)
     assert popup.isVisible()
     assert [popup.item(row).text() for row in range(popup.count())][::47] == ["00:00", "23:30"]
     assert popup.currentItem().text() == "18:30"
@@ -132,7 +133,7 @@ def test_a_half_hour_is_picked_from_the_list(field: TimeField, told: list[tuple[
 
 def test_a_half_hour_is_picked_by_mouse(field: TimeField, told: list[tuple[str, object]]) -> None:
     field.open_popup()
-    popup = field.findChild(TimeList)
+    popup = part(field, TimeList)
     place = popup.visualItemRect(popup.item(38)).center()
     QTest.mouseClick(popup.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert told == [("edited", time(19))]
@@ -140,7 +141,7 @@ def test_a_half_hour_is_picked_by_mouse(field: TimeField, told: list[tuple[str, 
 
 def test_escape_picks_nothing(field: TimeField, told: list[tuple[str, object]]) -> None:
     field.open_popup()
-    popup = field.findChild(TimeList)
+    popup = part(field, TimeList)
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert not popup.isVisible()
     assert told == []

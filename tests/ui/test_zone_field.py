@@ -8,9 +8,17 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTranslator
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QCompleter,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
+from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.widgets.zone_field import ZoneField
 
@@ -27,6 +35,7 @@ def field(qtbot: QtBot, told: Told) -> Iterator[ZoneField]:
     pane = QWidget()
     qtbot.addWidget(pane)
     other = QWidget(pane)
+    other.setObjectName("other")
     other.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     field = ZoneField(pane)
     column = QVBoxLayout(pane)
@@ -41,18 +50,28 @@ def field(qtbot: QtBot, told: Told) -> Iterator[ZoneField]:
     pane.activateWindow()
     qtbot.waitUntil(pane.isActiveWindow)
     other.setFocus()
-    yield field  # and keep the pane meanwhile, which owns it
+    yield field  # noqa: PT022  # the pane, which owns it, has to live meanwhile
 
 
 def typed(field: ZoneField, text: str) -> None:
     field.setFocus()
-    field.lineEdit().selectAll()
+    part(field, QLineEdit).selectAll()
     type_text(field, text)
 
 
 def leave(field: ZoneField) -> None:
-    field.completer().popup().hide()  # as any key or click does that takes the focus elsewhere
-    field.parentWidget().findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly).setFocus()
+    offered(field).hide()  # as any key or click does that takes the focus elsewhere
+    part(field.window(), QWidget, "other").setFocus()
+
+
+def completer(field: ZoneField) -> QCompleter:
+    return part(field, QCompleter)
+
+
+def offered(field: ZoneField) -> QAbstractItemView:
+    popup = completer(field).popup()
+    assert popup is not None
+    return popup
 
 
 def test_it_shows_the_zone_and_tells_nobody(field: ZoneField, told: Told) -> None:
@@ -158,11 +177,10 @@ def test_a_zone_is_picked_from_the_list(field: ZoneField, told: Told) -> None:
 
 def test_typing_offers_the_zones_with_that_in_their_names(field: ZoneField, told: Told) -> None:
     typed(field, "new yo")
-    completer = field.completer()
-    assert completer.completionCount() == 1
-    assert completer.currentCompletion() == "America/New_York"
-    QTest.keyClick(completer.popup(), Qt.Key.Key_Down)
-    QTest.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert completer(field).completionCount() == 1
+    assert completer(field).currentCompletion() == "America/New_York"
+    QTest.keyClick(offered(field), Qt.Key.Key_Down)
+    QTest.keyClick(offered(field), Qt.Key.Key_Return)
     assert told[-1] == ("edited", "America/New_York")
     assert field.currentText() == "America/New_York"
 
@@ -215,5 +233,5 @@ def test_a_change_of_language_renames_no_zone(field: ZoneField, qapp: QApplicati
 def test_the_parts_have_names_of_their_own(field: ZoneField) -> None:
     field.setAccessibleName("Time zone")
     assert field.accessibleName() == "Time zone"
-    assert field.lineEdit().accessibleName() == "Search for a zone: Time zone"
+    assert part(field, QLineEdit).accessibleName() == "Search for a zone: Time zone"
     assert field.view().accessibleName() == "Zones: Time zone"

@@ -56,7 +56,10 @@ def paint_svg(painter: QPainter, area: QRect | QRectF, svg: bytes, colour: QColo
 
 
 class TintedEngine(QIconEngine):
-    """One drawing at any size, kept as pictures by size and colour."""
+    """One drawing at any size, kept as pictures by size and colour.
+
+    It has no clone(), as Python cannot hand one over to Qt: nothing may be added to an icon made of it.
+    """
 
     def __init__(self, svg: bytes, colour: Callable[[], QColor], disabled: Callable[[], QColor]) -> None:
         super().__init__()
@@ -79,9 +82,6 @@ class TintedEngine(QIconEngine):
             painter.end()
             self._pictures[key] = picture
         return self._pictures[key]
-
-    def clone(self) -> QIconEngine:
-        return TintedEngine(self._svg, self._colour, self._disabled)
 
     def _shown(self, mode: QIcon.Mode) -> QColor:
         return self._disabled() if mode == QIcon.Mode.Disabled else self._colour()

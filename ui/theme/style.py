@@ -113,7 +113,8 @@ QAbstractSpinBox::up-arrow { image: $up; width: 12px; height: 12px; }
 QAbstractSpinBox::down-arrow { image: $down; width: 12px; height: 12px; }
 
 QAbstractItemView { outline: none; }
-QDialog QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 6px; padding: 3px; }
+QDialog QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 3px; }
 QDialog QAbstractItemView:focus { border: 2px solid $accent; padding: 2px; }
 QDialog QAbstractItemView::item { padding: 4px 8px; min-height: 20px; border-radius: 4px; }
 QDialog QAbstractItemView::item:selected { background: $accent_soft; color: $text; }

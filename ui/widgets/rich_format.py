@@ -117,6 +117,7 @@ class RichFormat:
                 self._reset(piece, replace(piece.marks, href=href))
         cursor.setPosition(cursor.selectionEnd())
         self._page.setTextCursor(cursor)
+        self.end_link()
 
     def end_link(self) -> None:
         """At the end of a link, what is typed next is no part of it."""
