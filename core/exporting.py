@@ -1,0 +1,156 @@
+"""Chosen events as an iCalendar file: their stored text, copied, with the time zones that it names."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import NothingToExport, TooLarge
+from core.files import replacing
+from core.progress import Job, Progress, finish
+from core.query import EventQuery
+from core.zoning import ZoneBook, with_zones_renamed
+
+if TYPE_CHECKING:
+    from core.store import Store
+
+# As many events as another program takes at once from the clipboard or out of a drag.
+MOST_AT_ONCE = 1_000
+
+# Events between two reports of progress.
+STEP = 500
+
+_LONGEST_NAME = 120  # bytes, so that a suffix and a folder's name still fit
+
+# What Windows or any other system reserves.
+_NO_NAME = frozenset('\\/:*?"<>|')
+_PORTS = (f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))
+_DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", *_PORTS})
+
+_OWN_LINE = re.compile(rb"^X-PARVIS-[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
+
+
+class Profile(Enum):
+    """For which program. PLAIN: everything as it is stored; else without the lines that only Parvis reads."""
+
+    PLAIN = "plain"
+    OUTLOOK = "outlook"
+    GOOGLE = "google"
+    APPLE = "apple"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What will be written. renamed: {name in the file: TZID}, where one TZID has several meanings."""
+
+    object_ids: Sequence[int]
+    name: str
+    profile: Profile
+    zones: Mapping[str, bytes]
+    names: Mapping[int, Mapping[str, str]]
+
+    @property
+    def renamed(self) -> dict[str, str]:
+        return {name: tzid for names in self.names.values() for tzid, name in names.items()}
+
+    def texts(self, store: Store) -> Iterator[bytes]:
+        """The calendar objects, each as it will stand in the file."""
+        for its in store.objects(self.object_ids):
+            text = its.text
+            if self.profile is not Profile.PLAIN:
+                text = _OWN_LINE.sub(b"", text)
+            if names := self.names.get(its.id):
+                text = with_zones_renamed(text, names)
+            yield text
+
+    def chunks(self, store: Store) -> Iterator[bytes]:
+        """The file's bytes, a little at a time."""
+        from core.ics.envelope import write_calendar
+
+        return write_calendar(self.texts(store), self.zones.values(), name=self.name)
+
+
+def export_events(
+    store: Store,
+    events: EventQuery | Sequence[int],
+    path: str | Path,
+    *,
+    name: str = "",
+    profile: Profile = Profile.PLAIN,
+) -> Job[int]:
+    """Write whole events (by query, or by object ids) to a file, and say how many.
+
+    The file is there whole or not at all, also when the job is closed early. name: of the calendar, for
+    programs that show one. Raises NothingToExport and FileProblem.
+    """
+    export = yield from plan_export(store, events, name=name, profile=profile)
+    return (yield from write_export(store, export, path))
+
+
+def write_export(store: Store, export: Export, path: str | Path) -> Job[int]:
+    """Write what was planned, and say how many events. Raises FileProblem."""
+    total = len(export.object_ids)
+    with replacing(path) as file:
+        for done, chunk in enumerate(export.chunks(store)):
+            file.write(chunk)
+            if done % STEP == 0:
+                yield Progress(total + min(done, total), 2 * total)
+    return total
+
+
+def plan_export(
+    store: Store,
+    events: EventQuery | Sequence[int],
+    *,
+    name: str = "",
+    profile: Profile = Profile.PLAIN,
+) -> Job[Export]:
+    """Find out what the file needs before its first event can be written. Raises NothingToExport."""
+    from core.ics.envelope import tzids
+
+    wanted = store.object_ids(events) if isinstance(events, EventQuery) else events
+    own = store.vtimezones(wanted)
+    book = ZoneBook(store.zone)
+    object_ids: list[int] = []
+    for its in store.objects(wanted):
+        if len(object_ids) % STEP == 0:
+            yield Progress(len(object_ids), 2 * len(wanted))
+        object_ids.append(its.id)
+        book.take(its.id, tzids(its.text), own.get(its.id, {}))
+    if not object_ids:
+        raise NothingToExport()
+    return Export(object_ids, name, profile, book.zones, book.names)
+
+
+def calendar_text(store: Store, object_ids: Sequence[int]) -> bytes:
+    """Whole events as one iCalendar text, for the clipboard or a drag.
+
+    Raises NothingToExport, and TooLarge for more than MOST_AT_ONCE.
+    """
+    if len(object_ids) > MOST_AT_ONCE:
+        raise TooLarge(MOST_AT_ONCE)
+    return b"".join(finish(plan_export(store, object_ids)).chunks(store))
+
+
+def safe_file_name(text: str) -> str:
+    """A file name without its suffix, out of any text, that every system takes."""
+    plain = unicodedata.normalize("NFC", text)
+    plain = "".join(" " if its in _NO_NAME or not its.isprintable() else its for its in plain)
+    name = _cut(" ".join(plain.split()).strip(" ."), _LONGEST_NAME).rstrip(" .")
+    if name.partition(".")[0].upper() in _DEVICES:
+        name = f"_{name}"
+    return name or "Parvis"
+
+
+def _cut(text: str, size: int) -> str:
+    """At most so many bytes of UTF-8, in whole characters, and in whole words if there are several."""
+    data = text.encode("utf-8", "ignore")
+    if len(data) <= size:
+        return data.decode()
+    cut = data[:size].decode("utf-8", "ignore")
+    return cut.rpartition(" ")[0] or cut
