@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -51,8 +52,7 @@ def _values(given: Namespace, event: Event) -> dict[str, Any]:
         text = _lines(given.description)
         found["description"] = event.description if text == event.description.text else Description(text)
     if given.categories is not None:
-        names = (" ".join(name.split()) for name in given.categories)
-        found["categories"] = tuple({name.casefold(): name for name in names if name}.values())
+        found["categories"] = _categories(given.categories)
     if given.status is not None:
         found["status"] = None if given.status == "none" else Status(given.status.upper())
     if given.stage is not None:
@@ -60,6 +60,15 @@ def _values(given: Namespace, event: Event) -> dict[str, Any]:
     if given.url is not None:
         found["url"] = _url(given.url)
     return found
+
+
+def _categories(given: Iterable[str]) -> tuple[str, ...]:
+    """Each once, spelt as the first time."""
+    names: dict[str, str] = {}
+    for name in (" ".join(its.split()) for its in given):
+        if name:
+            names.setdefault(name.casefold(), name)
+    return tuple(names.values())
 
 
 def _lines(text: str) -> str:

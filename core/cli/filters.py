@@ -11,7 +11,7 @@ from core.errors import EndBeforeStart, NotFound
 from core.event import Stage, Status
 from core.query import EventQuery
 
-CONDITIONS = ("uids", "from_", "to_", "search", "categories", "calendars", "statuses", "stages")
+CONDITIONS = ("uids", "from_", "to_", "search_", "categories", "calendars", "statuses", "stages")
 
 
 def is_given(given: Namespace) -> bool:
@@ -29,7 +29,7 @@ def query_of(given: Namespace, calendars: Sequence[Calendar], now: Now) -> Event
     if first and last and last < first:
         raise EndBeforeStart()
     return EventQuery(
-        text=given.search or "",
+        text=given.search_ or "",
         first=first,
         last=last,
         uids=frozenset(given.uids or ()),

@@ -1,0 +1,73 @@
+"""The events of ``list``: each once or, between dates, each time it takes place."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from core.cli.moments import Now
+from core.cli.output import Output, comment_fields, comment_lines, event_fields, event_line
+from core.cli.words import Words
+from core.query import EventQuery, ListedEvent
+from core.store import Store
+from core.when import iana
+
+# Rows fetched at once.
+PAGE = 500
+
+# How far a series without an end is followed where no last day is said.
+AHEAD = timedelta(days=2 * 365)
+
+
+def list_events(
+    given: Namespace, store: Store, query: EventQuery, now: Now, words: Words, out: Output
+) -> int:
+    """Print them, a page at a time."""
+    dated = query.first is not None or query.last is not None
+    rows = _occurrences(store, query, now) if dated else _events(store, query)
+    if given.json:
+        out.json(_fields(given, store, rows))
+        return 0
+    for row in rows:
+        out.line(event_line(row, words, iana))
+        if given.comments:
+            comments = store.comments(row.ref.object_id)
+            for line in comment_lines(comments, words, private=given.with_private):
+                out.line(line)
+    return 0
+
+
+def _fields(given: Namespace, store: Store, rows: Iterator[ListedEvent]) -> Iterator[Mapping[str, Any]]:
+    for row in rows:
+        comments: object = row.comments
+        if given.comments:
+            there = store.comments(row.ref.object_id)
+            comments = [comment_fields(its, private=given.with_private) for its in there]
+        yield event_fields(row, comments, iana)
+
+
+def _occurrences(store: Store, query: EventQuery, now: Now) -> Iterator[ListedEvent]:
+    first = query.first or date.min
+    last = query.last or _later(max(first, now.today))
+    return _rows(store, store.order(query, spread=(first, last)).entries)
+
+
+def _later(day: date) -> date:
+    return day + AHEAD if day < date.max - AHEAD else date.max
+
+
+def _events(store: Store, query: EventQuery) -> Iterator[ListedEvent]:
+    """A series stands for its overrides too; where only some of those were found, the first of them does."""
+    shown = set[int]()
+    for row in _rows(store, store.order(query, spread=None).entries):
+        if row.override and row.ref.object_id in shown:
+            continue
+        shown.add(row.ref.object_id)
+        yield row
+
+
+def _rows(store: Store, entries: Sequence[int]) -> Iterator[ListedEvent]:
+    for start in range(0, len(entries), PAGE):
+        yield from store.listed(entries[start : start + PAGE])

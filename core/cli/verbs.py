@@ -1,0 +1,244 @@
+"""What each verb does: it stores in one transaction, and gives the exit code."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from core.agenda import Agenda
+from core.change import Change, Deed, Swap
+from core.cli import fields, filters
+from core.cli.listing import list_events
+from core.cli.moments import Now
+from core.cli.output import Output, printable
+from core.cli.parser import Misuse
+from core.cli.reports import report_export, report_import
+from core.cli.words import Words
+from core.comment import Author, CommentState
+from core.errors import BadValue, NotFound, StaleChange
+from core.exporting import Profile, plan_export, write_export
+from core.ics import component
+from core.importing import (
+    LARGEST,
+    ImportReport,
+    Source,
+    import_files,
+    plan_import,
+    read_at_most,
+    read_sources,
+)
+from core.object import CalendarObject
+from core.progress import finish
+from core.rewrite import rewritten
+from core.store import Store
+
+# How often an edit is made anew when others write between our reading and our writing.
+ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every verb works with."""
+
+    given: Namespace
+    store: Store
+    agenda: Agenda
+    now: Now
+    words: Words
+    out: Output
+    clock: Callable[[], datetime]
+
+    @classmethod
+    def of(
+        cls, given: Namespace, store: Store, clock: Callable[[], datetime], words: Words, out: Output
+    ) -> Context:
+        today = clock().astimezone(ZoneInfo(store.zone)).date()
+        now = Now(store.zone, today, words.language)
+        return cls(given, store, Agenda(store, clock), now, words, out, clock)
+
+    def objects_of(self, uid: str) -> list[CalendarObject]:
+        """In every calendar that has it. Raises NotFound."""
+        found = self.store.objects_of(uid)
+        if not found:
+            raise NotFound("event", uid)
+        return found
+
+    @contextmanager
+    def calendar(self) -> Iterator[int | None]:
+        """The calendar that --calendar names, made for what the block stores; it goes again if that fails."""
+        name = self.given.calendar
+        if name is None:
+            yield None
+            return
+        if not name.strip():
+            raise BadValue("calendar", "required")
+        try:
+            found = filters.calendar_named(name, self.store.calendars())
+        except NotFound:
+            made = self.agenda.create_calendar(name)
+        else:
+            yield found.id
+            return
+        try:
+            yield made.change.calendars[0].id
+        except BaseException:
+            self.agenda.revert(made.journal_id)
+            raise
+
+
+def do(context: Context) -> int:
+    """Run the verb that was given."""
+    return _VERBS[context.given.verb](context)
+
+
+def _import(context: Context) -> int:
+    given = context.given
+    sources: list[Source] = [_standard_input() if its == "-" else its for its in given.files]
+    if given.dry_run:
+        report = _tried(context, sources)
+    else:
+        with context.calendar() as calendar_id:
+            report = finish(import_files(context.store, sources, calendar_id))
+    return report_import(report, context.words, context.out, dry=given.dry_run, as_json=given.json)
+
+
+def _tried(context: Context, sources: list[Source]) -> ImportReport:
+    """What an import would report. Nothing is stored, so a calendar that it would make has no number."""
+    calendar_id = None
+    if context.given.calendar is not None:
+        try:
+            calendar_id = filters.calendar_named(context.given.calendar, context.store.calendars()).id
+        except NotFound:
+            calendar_id = 0
+    readings = finish(read_sources(sources))
+    return finish(plan_import(context.store, readings, calendar_id)).report
+
+
+def _standard_input() -> bytes:
+    return read_at_most(sys.stdin.buffer, LARGEST) if sys.stdin else b""
+
+
+def _export(context: Context) -> int:
+    given, store = context.given, context.store
+    if not filters.is_given(given):
+        raise Misuse(context.words("misuse.no-filter"))
+    query = filters.query_of(given, store.calendars(), context.now)
+    names = [its.name for its in store.calendars() if its.id in query.calendars]
+    name = names[0] if len(names) == 1 else ""
+    export = finish(plan_export(store, query, name=name, profile=Profile(given.profile)))
+    if given.output in (None, "-"):
+        context.out.bytes(export.chunks(store))
+    else:
+        finish(write_export(store, export, given.output))
+    return report_export(export, context.words, context.out)
+
+
+def _list(context: Context) -> int:
+    query = filters.query_of(context.given, context.store.calendars(), context.now)
+    return list_events(context.given, context.store, query, context.now, context.words, context.out)
+
+
+def _add(context: Context) -> int:
+    event = fields.made(context.given, context.now)
+    with context.calendar() as calendar_id:
+        applied = context.agenda.create(event, calendar_id or context.store.calendars()[0].id)
+    (stored,) = applied.change.objects
+    assert stored.after is not None
+    context.out.line(stored.after.uid)
+    return 0
+
+
+def _edit(context: Context) -> int:
+    if not fields.is_given(context.given):
+        raise Misuse(context.words("misuse.no-fields"))
+    context.objects_of(context.given.uid)
+    with context.calendar() as calendar_id:
+        for _ in range(ATTEMPTS - 1):
+            try:
+                context.store.apply(_edited(context, calendar_id))
+            except StaleChange:
+                continue
+            return 0
+        context.store.apply(_edited(context, calendar_id))
+    return 0
+
+
+def _edited(context: Context, calendar_id: int | None) -> Change:
+    """One event in several calendars is one event, unless it is said in which of them it changes."""
+    found = context.objects_of(context.given.uid)
+    if calendar_id is not None:
+        found = [its for its in found if its.calendar_id == calendar_id] or found[:1]
+    swaps = (_edited_object(context, its, calendar_id) for its in found)
+    return Change(Deed.EDIT, tuple(swap for swap in swaps if swap.before != swap.after))
+
+
+def _edited_object(context: Context, stored: CalendarObject, calendar_id: int | None) -> Swap[CalendarObject]:
+    refs = component.components(stored.text)
+    # The series itself, where there is one, and not one of its dates.
+    chosen = next((ref for ref in refs if not ref.recurrence_id), refs[0])
+    swap = rewritten(
+        stored, [chosen], lambda event: fields.changed(context.given, event, context.now), context.clock()
+    )
+    after = swap.after if swap and swap.after else stored
+    return Swap(stored, replace(after, calendar_id=calendar_id or stored.calendar_id))
+
+
+def _delete(context: Context) -> int:
+    uids = dict.fromkeys(context.given.uids)
+    context.agenda.delete([its.id for uid in uids for its in context.objects_of(uid)])
+    return 0
+
+
+def _comment(context: Context) -> int:
+    given = context.given
+    author = Author(given.name.strip(), given.email.strip(), (given.website or "").strip())
+    stored = context.objects_of(given.uid)[0]
+    applied = context.agenda.add_comment(stored.id, author, given.text.strip(), given.reply_to)
+    context.out.line(str(applied.change.comments[0].id))
+    return 0
+
+
+def _moderate(context: Context) -> int:
+    context.agenda.moderate(context.given.ids, CommentState(context.given.state))
+    return 0
+
+
+def _check(context: Context) -> int:
+    problems = context.store.check()
+    for problem in problems:
+        context.out.report(printable(problem))
+    if problems and context.given.repair:
+        finish(context.store.reindex())
+        if not context.store.check():
+            context.out.line(context.words("check.repaired"))
+    if not problems:
+        context.out.line(context.words("check.fine"))
+    return 1 if problems else 0
+
+
+def _backup(context: Context) -> int:
+    file, own = Path(context.given.file), Path(context.store.location)
+    if file.exists() and own.exists() and file.samefile(own):
+        raise Misuse(context.words("misuse.same-file", file=file))
+    context.store.backup(file)
+    return 0
+
+
+_VERBS: Mapping[str, Callable[[Context], int]] = {
+    "import": _import,
+    "export": _export,
+    "list": _list,
+    "add": _add,
+    "edit": _edit,
+    "delete": _delete,
+    "comment": _comment,
+    "moderate": _moderate,
+    "check": _check,
+    "backup": _backup,
+}

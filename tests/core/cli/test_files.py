@@ -1,0 +1,304 @@
+"""import, export, check and backup."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar
+
+from tests.core.cli import seed
+from tests.core.cli.conftest import Parvis
+
+Add = Callable[..., str]
+
+
+def ics(*events: str, around: str = "") -> str:
+    parts = ("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//x//y//EN\n", around, *events, "END:VCALENDAR\n")
+    return "".join(parts).replace("\n", "\r\n")
+
+
+def vevent(uid: str, summary: str = "Un", *lines: str) -> str:
+    own = "".join(f"{line}\n" for line in lines)
+    return (
+        f"BEGIN:VEVENT\nUID:{uid}\nDTSTAMP:20220101T000000Z\nDTSTART;VALUE=DATE:20221012\n"
+        f"SUMMARY:{summary}\n{own}END:VEVENT\n"
+    )
+
+
+TODO = "BEGIN:VTODO\nUID:t\nDTSTAMP:20220101T000000Z\nEND:VTODO\n"
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[[str, str], str]:
+    """Write a file beside the agenda; gives its path."""
+
+    def call(name: str, text: str) -> str:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8", newline="")
+        return str(path)
+
+    return call
+
+
+Write = Callable[[str, str], str]
+
+
+# export
+
+
+def test_the_seeds_event(parvis: Parvis, tmp_path: Path) -> None:
+    parvis("add", *seed.OPTIONS)
+    path = tmp_path / "seed.ics"
+    done = parvis("export", "--all", "-o", str(path))
+    assert (done.code, done.out, done.err) == (0, "", "")
+    data = path.read_bytes()
+    lines = data.replace(b"\r\n ", b"").decode().split("\r\n")
+    assert "DTSTART;VALUE=DATE:20221012" in lines
+    assert "DTEND;VALUE=DATE:20221014" in lines
+    assert f"LOCATION:{seed.LOCATION}".replace(",", "\\,") in lines
+    assert "METHOD:PUBLISH" in lines
+    assert not any(line.startswith("X-WR-CALNAME") for line in lines)
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+    (event,) = Calendar.from_ical(data).walk("VEVENT")
+    assert str(event["SUMMARY"]) == seed.SUMMARY
+    assert str(event["DESCRIPTION"]) == seed.DESCRIPTION
+    assert str(event["LOCATION"]) == seed.LOCATION
+    assert (str(event.decoded("DTSTART")), str(event.decoded("DTEND"))) == ("2022-10-12", "2022-10-14")
+
+
+def test_standard_output_gets_the_same_bytes(parvis: Parvis, add: Add, tmp_path: Path) -> None:
+    for name in "abc":
+        add(name, "2022-10-12T18:30")
+    path = tmp_path / "all.ics"
+    parvis("export", "--all", "--output", str(path))
+    done = parvis("export", "--all")
+    assert done.out.encode() == path.read_bytes()
+    assert done.out.startswith("BEGIN:VCALENDAR\r\n")
+    assert done.out.count("BEGIN:VEVENT\r\n") == 3
+    assert done.out.count("BEGIN:VTIMEZONE\r\n") == 1
+    assert done.out.endswith("END:VCALENDAR\r\n")
+
+
+def test_what_is_filtered_is_exported(parvis: Parvis, add: Add) -> None:
+    add("Un")
+    uid = add("Deux", "2022-10-12", "--calendar", "Culture")
+    for words in (["--uid", uid], ["--calendar", "Culture"], ["--search", "deux"]):
+        done = parvis("export", *words)
+        assert done.out.count("BEGIN:VEVENT") == 1
+        assert f"UID:{uid}" in done.out
+
+
+def test_several_events_of_a_calendar_go_by_its_name(parvis: Parvis, add: Add) -> None:
+    add("Un", "2022-10-12", "--calendar", "Culture")
+    add("Deux", "2022-10-12", "--calendar", "Culture")
+    assert "X-WR-CALNAME:Culture\r\n" in parvis("export", "--calendar", "Culture").out
+    assert "X-WR-CALNAME" not in parvis("export", "--all").out
+
+
+def test_nothing_found_is_nothing_written(parvis: Parvis, add: Add, tmp_path: Path) -> None:
+    add()
+    path = tmp_path / "none.ics"
+    path.write_text("there before")
+    done = parvis("export", "--search", "nowhere", "-o", str(path))
+    assert (done.code, done.out) == (1, "")
+    assert len(done.err.splitlines()) == 1
+    assert path.read_text() == "there before"
+    assert parvis("export", "--search", "nowhere").code == 1
+
+
+def test_an_export_says_which_events(parvis: Parvis, add: Add) -> None:
+    add()
+    done = parvis("export")
+    assert (done.code, done.out) == (2, "")
+    assert "--all" in done.err
+
+
+def test_a_profile_leaves_out_what_only_parvis_reads(parvis: Parvis, add: Add) -> None:
+    add("Un", "2022-10-12", "--stage", "draft", "--location", "Ici\nRue 1" + " et la suite" * 10)
+    assert "X-PARVIS-" in parvis("export", "--all").out
+    for profile in ("outlook", "google", "apple"):
+        done = parvis("export", "--all", "--profile", profile)
+        assert "X-PARVIS-" not in done.out
+        assert done.out.replace("\r\n ", "").count("et la suite") == 10
+        assert Calendar.from_ical(done.out)
+    assert parvis("export", "--all", "--profile", "lotus").code == 2
+
+
+@pytest.mark.parametrize("place", ["gone/x.ics", "."])
+def test_where_nothing_can_be_written(parvis: Parvis, add: Add, tmp_path: Path, place: str) -> None:
+    add()
+    done = parvis("export", "--all", "-o", str(tmp_path / place))
+    assert (done.code, done.out) == (2, "")
+    assert len(done.err.splitlines()) == 1
+
+
+# import
+
+
+def test_events_arrive(parvis: Parvis, write: Write) -> None:
+    path = write("a.ics", ics(vevent("a"), vevent("b", "Deux")))
+    done = parvis("import", path)
+    assert (done.code, done.err) == (0, "")
+    assert done.line == "2 events: 2 added, 0 updated, 0 unchanged"
+    assert [row["uid"] for row in parvis("list", "--json").rows] == ["a", "b"]
+
+
+def test_what_comes_back_is_as_it_came(parvis: Parvis, write: Write) -> None:
+    event = vevent("a", "Réunion", "X-OTHER;Y=Z:1", "CATEGORIES:A,B", "COMMENT:two", "COMMENT:lines")
+    parvis("import", write("a.ics", ics(event)))
+    assert event.replace("\n", "\r\n") in parvis("export", "--all").out
+
+
+def test_several_files_are_one_import(parvis: Parvis, write: Write) -> None:
+    paths = [write(f"{name}.ics", ics(vevent(name), vevent("both"))) for name in "ab"]
+    done = parvis("import", *paths, "--json")
+    assert done.code == 0
+    (report,) = done.rows
+    assert (report["added"], report["same"]) == (3, 1)
+    assert [its["file"] for its in report["files"]] == paths
+
+
+def test_the_same_again(parvis: Parvis, write: Write) -> None:
+    first = write("a.ics", ics(vevent("a"), vevent("b")))
+    newer = write("b.ics", ics(vevent("a", "Neuf", "SEQUENCE:1"), vevent("b")))
+    parvis("import", first)
+    assert parvis("import", first).line == "2 events: 0 added, 0 updated, 2 unchanged"
+    assert parvis("import", newer).line == "2 events: 0 added, 1 updated, 1 unchanged"
+    done = parvis("import", first)
+    assert done.code == 1
+    assert "a: " in done.err
+    assert [row["summary"] for row in parvis("list", "--json").rows] == ["Neuf", "Un"]
+
+
+def test_an_update_keeps_comments_and_calendar(parvis: Parvis, write: Write) -> None:
+    parvis("import", write("a.ics", ics(vevent("a"))), "--calendar", "Culture")
+    parvis("comment", "a", "--name", "A", "--email", "a@exemple.be", "--text", "x")
+    assert parvis("import", write("a.ics", ics(vevent("a", "Neuf", "SEQUENCE:1")))).code == 0
+    (row,) = parvis("list", "--calendar", "Culture", "--json").rows
+    assert (row["summary"], row["comments"]) == ("Neuf", 1)
+
+
+def test_a_calendar_has_events_of_its_own(parvis: Parvis, write: Write) -> None:
+    path = write("a.ics", ics(vevent("a")))
+    parvis("import", path)
+    assert parvis("import", path, "--calendar", "Culture").line.startswith("1 event: 1 added")
+    assert len(parvis("list", "--json").rows) == 2
+    assert len(parvis("list", "--json", "--calendar", "Culture").rows) == 1
+
+
+def test_what_is_no_event_is_named(parvis: Parvis, write: Write) -> None:
+    done = parvis("import", write("a.ics", ics(vevent("a"), TODO, TODO)))
+    assert done.code == 1
+    assert "2 × VTODO" in done.err
+    assert parvis("list", "--json").rows[0]["uid"] == "a"
+
+
+def test_a_dry_run_changes_nothing(parvis: Parvis, write: Write, database: Path) -> None:
+    path = write("a.ics", ics(vevent("a"), TODO))
+    done = parvis("import", path, "--dry-run", "--calendar", "New")
+    assert done.code == 1
+    assert "1 would be added" in done.out
+    assert "VTODO" in done.err
+    assert not database.exists()
+    parvis("import", path)
+    (report,) = parvis("import", write("b.ics", ics(vevent("a"), vevent("b"))), "--dry-run", "--json").rows
+    assert (report["dry_run"], report["added"], report["same"]) == (True, 1, 1)
+    assert len(parvis("list", "--json").rows) == 1
+    assert parvis("list", "--calendar", "New").code == 2
+
+
+@pytest.mark.parametrize(
+    "text", ["", "<!DOCTYPE html><html></html>", "BEGIN:VCARD\nEND:VCARD\n", "\0\1", "abc"]
+)
+def test_what_is_no_calendar_is_refused(parvis: Parvis, write: Write, text: str) -> None:
+    done = parvis("import", write("x.ics", text))
+    assert (done.code, done.out) == (2, "")
+    assert len(done.err.splitlines()) == 1
+    assert "x.ics" in done.err
+
+
+def test_a_bad_file_does_not_keep_the_others_out(parvis: Parvis, write: Write, tmp_path: Path) -> None:
+    missing = str(tmp_path / "missing.ics")
+    done = parvis("import", missing, write("x.ics", "nothing"), write("a.ics", ics(vevent("a"))))
+    assert done.code == 1
+    assert "missing.ics" in done.err
+    assert "x.ics" in done.err
+    assert len(parvis("list", "--json").rows) == 1
+
+
+def test_standard_input(parvis: Parvis, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = ics(vevent("a", "Réunion")).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data), encoding="ascii"))
+    assert parvis("import", "-").code == 0
+    assert parvis("list", "--json").rows[0]["summary"] == "Réunion"
+
+
+def test_a_zone_of_the_files_own_travels_along(parvis: Parvis, write: Write) -> None:
+    zone = "".join(
+        (
+            "BEGIN:VTIMEZONE\nTZID:Chez nous\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:{0}\n",
+            "TZOFFSETTO:{0}\nEND:STANDARD\nEND:VTIMEZONE\n",
+        )
+    )
+
+    def event(uid: str) -> str:
+        return vevent(uid).replace("DTSTART;VALUE=DATE:20221012", "DTSTART;TZID=Chez nous:20221012T183000")
+
+    for uid, offset in (("a", "+0530"), ("b", "+0900")):
+        done = parvis("import", write(f"{uid}.ics", ics(event(uid), around=zone.format(offset))))
+        assert (done.code, done.err) == (0, "")
+    one = parvis("export", "--uid", "b")
+    assert (one.code, one.err) == (0, "")
+    assert zone.format("+0900").replace("\n", "\r\n") in one.out
+    both = parvis("export", "--all")
+    assert both.code == 1
+    assert "Chez nous" in both.err
+    starts = {
+        str(its["UID"]): str(its.decoded("DTSTART")) for its in Calendar.from_ical(both.out).walk("VEVENT")
+    }
+    assert starts == {"a": "2022-10-12 18:30:00+05:30", "b": "2022-10-12 18:30:00+09:00"}
+
+
+# check and backup
+
+
+def test_check(parvis: Parvis, add: Add) -> None:
+    add()
+    done = parvis("check")
+    assert (done.code, done.out, done.err) == (0, "The agenda is in order.\n", "")
+
+
+def test_check_finds_and_mends_a_wrong_index(parvis: Parvis, add: Add, database: Path) -> None:
+    import sqlite3
+    from contextlib import closing
+
+    uid = add("Conseil")
+    with closing(sqlite3.connect(database)) as connection:
+        connection.execute("UPDATE component SET summary = 'Autre'")
+        connection.commit()
+    assert uid in parvis("check").err
+    done = parvis("check", "--repair")
+    assert (done.code, done.out) == (1, "Mended.\n")
+    assert parvis("check").code == 0
+    assert parvis("list", "--json").rows[0]["summary"] == "Conseil"
+
+
+def test_backup(parvis: Parvis, add: Add, tmp_path: Path) -> None:
+    uid = add()
+    copy = tmp_path / "copy.parvis"
+    copy.write_text("there before")
+    done = parvis("backup", str(copy))
+    assert (done.code, done.out, done.err) == (0, "", "")
+    assert parvis("--database", str(copy), "list", "--json").rows == parvis("list", "--json").rows
+    assert parvis("list", "--json", "--database", str(copy)).rows[0]["uid"] == uid
+
+
+def test_a_backup_is_not_the_agenda_itself(parvis: Parvis, add: Add, database: Path) -> None:
+    uid = add()
+    done = parvis("backup", str(database))
+    assert (done.code, done.out) == (2, "")
+    assert parvis("list", "--json").rows[0]["uid"] == uid
