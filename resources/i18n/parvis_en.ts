@@ -2,19 +2,248 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CommentPane</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Deeds</name>
+    <message numerus="yes">
+        <source>%n event(s) deleted.</source>
+        <translation>
+            <numerusform>%n event deleted.</numerusform>
+            <numerusform>%n events deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n event(s) copied as iCalendar.</source>
+        <translation>
+            <numerusform>%n event copied as iCalendar.</numerusform>
+            <numerusform>%n events copied as iCalendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) exported to “{0}”.</source>
+        <translation>
+            <numerusform>%n event exported to “{0}”.</numerusform>
+            <numerusform>%n events exported to “{0}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s) of the agenda</source>
+        <translation>
+            <numerusform>All %n event of the agenda</numerusform>
+            <numerusform>All %n events of the agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s), those of hidden calendars too</source>
+        <translation>
+            <numerusform>All %n event, those of hidden calendars too</numerusform>
+            <numerusform>All %n events, those of hidden calendars too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n event(s) of the list</source>
+        <translation>
+            <numerusform>The %n event of the list</numerusform>
+            <numerusform>The %n events of the list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected event(s)</source>
+        <translation>
+            <numerusform>The %n selected event</numerusform>
+            <numerusform>The %n selected events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportIntoDialog</name>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Import %n file</numerusform>
+            <numerusform>Import %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n component(s) {0} left out.</source>
+        <translation>
+            <numerusform>%n component {0} left out.</numerusform>
+            <numerusform>%n components {0} left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) added</source>
+        <translation>
+            <numerusform>%n event added</numerusform>
+            <numerusform>%n events added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>%n file not read</numerusform>
+            <numerusform>%n files not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free/busy block(s) left out: Parvis keeps events.</source>
+        <translation>
+            <numerusform>%n free/busy block left out: Parvis keeps events.</numerusform>
+            <numerusform>%n free/busy blocks left out: Parvis keeps events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies) left out: Parvis keeps events.</source>
+        <translation>
+            <numerusform>%n journal entry left out: Parvis keeps events.</numerusform>
+            <numerusform>%n journal entries left out: Parvis keeps events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than here, not taken</source>
+        <translation>
+            <numerusform>%n older than here, not taken</numerusform>
+            <numerusform>%n older than here, not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) left out: Parvis keeps events.</source>
+        <translation>
+            <numerusform>%n task left out: Parvis keeps events.</numerusform>
+            <numerusform>%n tasks left out: Parvis keeps events.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n there already</numerusform>
+            <numerusform>%n there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ListPane</name>
     <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoEvent</name>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation>
+            <numerusform>%n event selected</numerusform>
+            <numerusform>%n events selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message numerus="yes">
+        <source>Lines {0} and %n more</source>
+        <translation>
+            <numerusform>Lines {0} and %n more</numerusform>
+            <numerusform>Lines {0} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n comment</numerusform>
+            <numerusform>%n comments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

@@ -5,1090 +5,1817 @@
     <name>Actions</name>
     <message>
         <source>&amp;About Parvis</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Parvis</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa&amp;uvegarder…</translation>
     </message>
     <message>
         <source>&amp;Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Effacer les filtres</translation>
     </message>
     <message>
         <source>&amp;Comments</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Commentaires</translation>
     </message>
     <message>
         <source>&amp;Copy as iCalendar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier en iCalendar</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>&amp;Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dupliquer</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;dition</translation>
     </message>
     <message>
         <source>&amp;Export .ics…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Exporter en .ics…</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Find</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;echercher</translation>
     </message>
     <message>
         <source>&amp;Go to date…</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à une &amp;date…</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importer…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis &amp;clavier</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;lair</translation>
     </message>
     <message>
         <source>&amp;New event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nouvel événement</translation>
     </message>
     <message>
         <source>&amp;Open agenda…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ouvrir un agenda…</translation>
     </message>
     <message>
         <source>&amp;Past</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passés</translation>
     </message>
     <message>
         <source>&amp;Preferences…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Préférences…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rétablir</translation>
     </message>
     <message>
         <source>&amp;Restore from a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>&amp;Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’&amp;hui</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Annuler</translation>
     </message>
     <message>
         <source>&amp;Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;venir</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>A&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tous</translation>
     </message>
     <message>
         <source>Ca&amp;lendars…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;lendriers…</translation>
     </message>
     <message>
         <source>Cate&amp;gories…</source>
-        <translation type="unfinished"></translation>
+        <translation>Caté&amp;gories…</translation>
     </message>
     <message>
         <source>D&amp;elete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Thème sombre</translation>
     </message>
     <message>
         <source>Duplicate to another d&amp;ate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dupliquer à une &amp;autre date…</translation>
     </message>
     <message>
         <source>E&amp;vent</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;vénement</translation>
     </message>
     <message>
         <source>Find an action…</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une action…</translation>
     </message>
     <message>
         <source>Leave a &amp;comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser un &amp;commentaire</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>New agenda…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel agenda…</translation>
     </message>
     <message>
         <source>Open the &amp;link</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le &amp;lien</translation>
     </message>
     <message>
         <source>Select &amp;all in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tout sélectionner dans la liste</translation>
     </message>
     <message>
         <source>Show the &amp;log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher le &amp;journal</translation>
     </message>
 </context>
 <context>
     <name>ActiveFilters</name>
     <message>
         <source>Remove the filter {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le filtre {0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
     <name>Agendas</name>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenda</translation>
     </message>
     <message>
         <source>Agendas ({0});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agendas ({0});;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Back up the agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder l’agenda</translation>
     </message>
     <message>
         <source>New agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel agenda</translation>
     </message>
     <message>
         <source>Open an agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un agenda</translation>
     </message>
     <message>
         <source>Open another…</source>
-        <translation type="unfinished"></translation>
+        <translation>En ouvrir un autre…</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>The agenda was backed up as “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agenda a été sauvegardé sous le nom «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>The backup was restored. What was there is in “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La sauvegarde a été restaurée. Ce qu’il y avait avant se trouve dans «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>This agenda can be read, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet agenda peut être lu, mais pas modifié.</translation>
     </message>
     <message>
         <source>“{0}” exists already. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>“{0}” is open in another window.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est ouvert dans une autre fenêtre.</translation>
     </message>
 </context>
 <context>
     <name>Appearance</name>
     <message>
         <source>Like the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>AskDate</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Duplicate to another date</source>
+        <translation>Dupliquer à une autre date</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Y aller</translation>
+    </message>
+    <message>
+        <source>Go to a date</source>
+        <translation>Aller à une date</translation>
+    </message>
+    <message>
+        <source>Show the events from</source>
+        <translation>Montrer les événements à partir du</translation>
+    </message>
+    <message>
+        <source>The copy starts on</source>
+        <translation>La copie commence le</translation>
     </message>
 </context>
 <context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois suivant</translation>
     </message>
     <message>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois précédent</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
 </context>
 <context>
     <name>ChoiceMenu</name>
     <message>
         <source>(None)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Aucun)</translation>
+    </message>
+</context>
+<context>
+    <name>CommentCard</name>
+    <message>
+        <source>Comment by {0}, {1}</source>
+        <translation>Commentaire de {0}, {1}</translation>
+    </message>
+    <message>
+        <source>Reply, edit, delete…</source>
+        <translation>Répondre, modifier, supprimer…</translation>
+    </message>
+    <message>
+        <source>What to do with the comment by {0}, {1}</source>
+        <translation>Que faire du commentaire de {0}, {1}</translation>
+    </message>
+</context>
+<context>
+    <name>CommentEdit</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Leave the comment as it was</source>
+        <translation>Laisser le commentaire tel qu’il était</translation>
+    </message>
+    <message>
+        <source>Save the comment (Ctrl+Enter)</source>
+        <translation>Enregistrer le commentaire (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>Save the comment</source>
+        <translation>Enregistrer le commentaire</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
     </message>
 </context>
 <context>
     <name>CommentFields</name>
     <message>
         <source>Comment *</source>
-        <translation type="unfinished"></translation>
+        <translation>Commentaire *</translation>
     </message>
     <message>
         <source>E-mail *</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail *</translation>
     </message>
     <message>
         <source>E-mail of the author, required, will not be published</source>
-        <translation type="unfinished"></translation>
+        <translation>E-mail de l’auteur, obligatoire, ne sera pas publié</translation>
     </message>
     <message>
         <source>Name *</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom *</translation>
     </message>
     <message>
         <source>Name of the author, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom de l’auteur, obligatoire</translation>
     </message>
     <message>
         <source>Text of the comment, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du commentaire, obligatoire</translation>
     </message>
     <message>
         <source>Web site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site web</translation>
     </message>
     <message>
         <source>Web site of the author</source>
-        <translation type="unfinished"></translation>
+        <translation>Site web de l’auteur</translation>
     </message>
     <message>
         <source>Will not be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne sera pas publié</translation>
     </message>
     <message>
         <source>Your comment, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre commentaire, obligatoire</translation>
     </message>
     <message>
         <source>Your e-mail, required, will not be published</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre e-mail, obligatoire, ne sera pas publié</translation>
     </message>
     <message>
         <source>Your name, required</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre nom, obligatoire</translation>
     </message>
     <message>
         <source>Your web site</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre site web</translation>
     </message>
 </context>
 <context>
     <name>CommentForm</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Changer</translation>
     </message>
     <message>
         <source>Fold the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier le formulaire</translation>
     </message>
     <message>
         <source>Fold the form (Esc): what is written stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier le formulaire (Échap)&#xa0;: ce qui est écrit reste</translation>
     </message>
     <message>
         <source>Go on: “{0}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep my name, e-mail and
-web site for next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Keep my name, e-mail and web site for next time</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder mon nom, mon e-mail et mon site web pour la prochaine fois</translation>
     </message>
     <message>
         <source>Leave a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Laisser un commentaire</translation>
     </message>
     <message>
         <source>Not as a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans répondre à personne</translation>
     </message>
     <message>
         <source>Post the comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier le commentaire</translation>
     </message>
     <message>
         <source>Post the comment (Ctrl+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Publier le commentaire (Ctrl+Entrée)</translation>
     </message>
     <message>
         <source>Reply to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre à {0}</translation>
     </message>
     <message>
         <source>Write under another name</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire sous un autre nom</translation>
     </message>
     <message>
         <source>You write as {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous écrivez en tant que {0}.</translation>
     </message>
     <message>
         <source>Your e-mail address will not be published. Required fields are marked with *</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre adresse e-mail ne sera pas publiée. Les champs obligatoires sont indiqués avec *</translation>
+    </message>
+</context>
+<context>
+    <name>CommentList</name>
+    <message>
+        <source>Comments, the oldest first</source>
+        <translation>Commentaires, du plus ancien au plus récent</translation>
+    </message>
+</context>
+<context>
+    <name>CommentMenu</name>
+    <message>
+        <source>Approve</source>
+        <translation>Approuver</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Copier le texte</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Mark as spam</source>
+        <translation>Marquer comme indésirable</translation>
+    </message>
+    <message>
+        <source>Open {0}</source>
+        <translation>Ouvrir {0}</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Répondre</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPane</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an event to read what is said about it.</source>
+        <translation>Choisissez un événement pour lire ce qu’on en dit.</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Nobody has commented on this event yet.</source>
+        <translation>Personne n’a encore commenté cet événement.</translation>
     </message>
 </context>
 <context>
     <name>CommentWords</name>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>Approuvé</translation>
     </message>
     <message>
         <source>Awaiting approval</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente d’approbation</translation>
     </message>
     <message>
         <source>In the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>À la corbeille</translation>
     </message>
     <message>
         <source>Spam</source>
-        <translation type="unfinished"></translation>
+        <translation>Indésirable</translation>
     </message>
     <message>
         <source>reply to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse à {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Commenting</name>
+    <message>
+        <source>Comment deleted.</source>
+        <translation>Commentaire supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>(No title)</source>
+        <translation>(Sans titre)</translation>
+    </message>
+    <message>
+        <source>All theirs</source>
+        <translation>Tout de l’autre</translation>
+    </message>
+    <message>
+        <source>All yours</source>
+        <translation>Tout de vous</translation>
+    </message>
+    <message>
+        <source>Changed by two</source>
+        <translation>Modifié à deux</translation>
+    </message>
+    <message>
+        <source>Choose theirs for all fields</source>
+        <translation>Choisir la version de l’autre pour tous les champs</translation>
+    </message>
+    <message>
+        <source>Choose yours for all fields</source>
+        <translation>Choisir votre version pour tous les champs</translation>
+    </message>
+    <message>
+        <source>Keep these</source>
+        <translation>Garder ces choix</translation>
+    </message>
+    <message>
+        <source>Somebody else changed “{0}” while you did. Choose which is to stay.</source>
+        <translation>Quelqu’un d’autre a modifié «&#xa0;{0}&#xa0;» en même temps que vous. Choisissez ce qui doit rester.</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>De l’autre</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>De vous</translation>
     </message>
 </context>
 <context>
     <name>DateField</name>
     <message>
         <source>Choose in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir dans le calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>Dates</name>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Jour entier</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>jour entier</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>yesterday, {0}</source>
+        <translation>hier, {0}</translation>
     </message>
 </context>
 <context>
     <name>Deeds</name>
-    <message>
+    <message numerus="yes">
         <source>%n event(s) deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n événement supprimé.</numerusform>
+            <numerusform>%n événements supprimés.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>This event has no link to open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet événement n’a pas de lien à ouvrir.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>change of a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>modification d’un calendrier</translation>
     </message>
     <message>
         <source>change of categories</source>
-        <translation type="unfinished"></translation>
+        <translation>modification de catégories</translation>
     </message>
     <message>
         <source>deletion</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression</translation>
     </message>
     <message>
         <source>deletion of a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression d’un calendrier</translation>
     </message>
     <message>
         <source>deletion of a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>suppression d’un commentaire</translation>
     </message>
     <message>
         <source>duplication</source>
-        <translation type="unfinished"></translation>
+        <translation>duplication</translation>
     </message>
     <message>
         <source>editing</source>
-        <translation type="unfinished"></translation>
+        <translation>modification</translation>
     </message>
     <message>
         <source>editing of a comment</source>
-        <translation type="unfinished"></translation>
+        <translation>modification d’un commentaire</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importation</translation>
     </message>
     <message>
         <source>moderation</source>
-        <translation type="unfinished"></translation>
+        <translation>modération</translation>
     </message>
     <message>
         <source>move to a calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>changement de calendrier</translation>
     </message>
     <message>
         <source>new calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau calendrier</translation>
     </message>
     <message>
         <source>new comment</source>
-        <translation type="unfinished"></translation>
+        <translation>nouveau commentaire</translation>
     </message>
     <message>
         <source>new event</source>
-        <translation type="unfinished"></translation>
+        <translation>nouvel événement</translation>
     </message>
     <message>
         <source>restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>restauration</translation>
     </message>
 </context>
 <context>
     <name>EmptyState</name>
     <message>
         <source>Accents, capitals and the order of the words do not matter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les accents, les majuscules et l’ordre des mots ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>All events of this agenda are past.</source>
+        <translation>Tous les événements de cet agenda sont passés.</translation>
+    </message>
+    <message>
+        <source>All events of this agenda are still to come.</source>
+        <translation>Tous les événements de cet agenda sont encore à venir.</translation>
     </message>
     <message>
         <source>Clear the search and filters</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche et les filtres</translation>
+    </message>
+    <message>
+        <source>Every event is in a hidden calendar. Show it again under Edit, Calendars.</source>
+        <translation>Tous les événements sont dans un calendrier masqué. Pour le montrer à nouveau&#xa0;: Édition, Calendriers.</translation>
     </message>
     <message>
         <source>Import an .ics file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un fichier .ics…</translation>
     </message>
     <message>
         <source>It can be read, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il peut être lu, mais pas modifié.</translation>
     </message>
     <message>
-        <source>Look in all dates</source>
-        <translation type="unfinished"></translation>
+        <source>No past event matches</source>
+        <translation>Aucun événement passé ne correspond</translation>
+    </message>
+    <message>
+        <source>No upcoming event matches</source>
+        <translation>Aucun événement à venir ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing coming up</source>
+        <translation>Rien à venir</translation>
+    </message>
+    <message>
+        <source>Nothing past</source>
+        <translation>Rien de passé</translation>
+    </message>
+    <message>
+        <source>Nothing to show</source>
+        <translation>Rien à montrer</translation>
+    </message>
+    <message>
+        <source>Past ones were not looked at.</source>
+        <translation>La recherche n’a pas porté sur les événements passés.</translation>
+    </message>
+    <message>
+        <source>Show all dates</source>
+        <translation>Montrer toutes les dates</translation>
+    </message>
+    <message>
+        <source>Upcoming ones were not looked at.</source>
+        <translation>La recherche n’a pas porté sur les événements à venir.</translation>
+    </message>
+    <message>
+        <source>Write a first event, or bring in an .ics file: it can also be dropped here.</source>
+        <translation>Écrivez un premier événement, ou importez un fichier .ics&#xa0;: vous pouvez aussi le déposer ici.</translation>
     </message>
     <message>
         <source>New event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No event falls into these dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvel événement</translation>
     </message>
     <message>
         <source>No event matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement ne correspond</translation>
     </message>
     <message>
         <source>Nothing in this agenda yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only a part of the dates was looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet agenda est encore vide</translation>
     </message>
     <message>
         <source>The agenda is not open</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agenda n’est pas ouvert</translation>
     </message>
     <message>
         <source>This agenda is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet agenda est vide</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a first event, or bring in those that you have: an .ics file can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
 </context>
 <context>
     <name>Errors</name>
     <message>
         <source>An agenda keeps at least one calendar.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un agenda garde au moins un calendrier.</translation>
     </message>
     <message>
         <source>An error in Parvis stood in the way. It is noted in the log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une erreur de Parvis l’a empêché. Elle est notée dans le journal.</translation>
     </message>
     <message>
         <source>Another program is writing to “{0}”. Parvis tries again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre programme écrit dans «&#xa0;{0}&#xa0;». Parvis réessaie dans un instant.</translation>
     </message>
     <message>
         <source>No agenda is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun agenda n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>No time zone is called that. Example: Europe/Brussels</source>
+        <translation>Aucun fuseau horaire ne porte ce nom. Exemple&#xa0;: Europe/Brussels</translation>
     </message>
     <message>
         <source>No time zone is called “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fuseau horaire ne s’appelle «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez indiquer un nom.</translation>
     </message>
     <message>
         <source>Please enter an e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez indiquer une adresse e-mail.</translation>
     </message>
     <message>
         <source>Please fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez remplir ce champ.</translation>
     </message>
     <message>
         <source>Please write something.</source>
-        <translation type="unfinished"></translation>
+        <translation>Veuillez écrire quelque chose.</translation>
     </message>
     <message>
         <source>That cannot be understood.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela ne se comprend pas.</translation>
     </message>
     <message>
         <source>That did not work.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela n’a pas marché.</translation>
     </message>
     <message>
         <source>That is more than {0} at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est plus de {0} à la fois.</translation>
     </message>
     <message>
         <source>That is no date. Examples: 12/10/22, 12 oct, tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une date. Exemples&#xa0;: 12/10/22, 12 oct, demain</translation>
     </message>
     <message>
         <source>That is no e-mail address. Example: name@example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse e-mail. Exemple&#xa0;: nom@example.org</translation>
     </message>
     <message>
         <source>That is no time. Examples: 14:30, 14h30, 9</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une heure. Exemples&#xa0;: 14:30, 14h30, 9</translation>
     </message>
     <message>
         <source>That is no web address. Example: https://example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse web. Exemple&#xa0;: https://example.org</translation>
     </message>
     <message>
         <source>That is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est trop long.</translation>
     </message>
     <message>
         <source>The agenda “{0}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’agenda «&#xa0;{0}&#xa0;» ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The end lies before the start.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin précède le début.</translation>
     </message>
     <message>
         <source>There is a calendar called “{0}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un calendrier s’appelle déjà «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no event to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a aucun événement à exporter.</translation>
     </message>
     <message>
         <source>There is no room left for “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place pour «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no room left on the disk of “{0}”. What you typed is kept here until there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a plus de place sur le disque de «&#xa0;{0}&#xa0;». Ce que vous avez écrit est gardé ici en attendant.</translation>
     </message>
     <message>
         <source>This calendar is no longer in the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce calendrier n’est plus dans l’agenda.</translation>
     </message>
     <message>
         <source>This change is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette modification n’est plus dans l’historique.</translation>
     </message>
     <message>
         <source>This comment is no longer in the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce commentaire n’est plus dans l’agenda.</translation>
     </message>
     <message>
         <source>This event is no longer in the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet événement n’est plus dans l’agenda.</translation>
     </message>
     <message>
         <source>This was changed in another window meanwhile. What is there now is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela a été modifié entre-temps dans une autre fenêtre. Ce qui s’y trouve maintenant est gardé.</translation>
     </message>
     <message>
         <source>Two numbers: latitude and longitude. Example: 50.8794, 4.4262</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux nombres&#xa0;: latitude et longitude. Exemple&#xa0;: 50.8794, 4.4262</translation>
     </message>
     <message>
         <source>You may not read or write “{0}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vous n’avez pas le droit de lire ou d’écrire «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>“{0}” can be read, but not changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» peut être lu, mais pas modifié.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read or written: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être ni lu ni écrit&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>“{0}” holds contacts, not events. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» contient des contacts, pas des événements. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” holds no calendar. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» ne contient aucun calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>“{0}” is a web page, not a calendar. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est une page web, pas un calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is damaged. It was left as it is; a backup can be restored.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est endommagé. Il a été laissé tel quel&#x202f;; une sauvegarde peut être restaurée.</translation>
     </message>
     <message>
         <source>“{0}” is empty. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est vide. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is not a Parvis agenda. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un agenda de Parvis. Il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>“{0}” is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>“{0}” is not there. It may have been moved, or its disk is not connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable. Il a peut-être été déplacé, ou son disque n’est pas branché.</translation>
     </message>
     <message>
         <source>“{0}” lies on a disk that cannot be written.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» se trouve sur un disque protégé en écriture.</translation>
     </message>
     <message>
         <source>“{0}” was written by a newer Parvis. Update Parvis to open it; it was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{0}&#xa0;» vient d’une version plus récente de Parvis. Mettez Parvis à jour pour l’ouvrir&#x202f;; il a été laissé tel quel.</translation>
     </message>
 </context>
 <context>
     <name>EventEditor</name>
     <message>
-        <source>Categories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Contact</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Événement</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Non enregistré&#xa0;: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>EventForm</name>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Name, telephone, e-mail</source>
+        <translation>Nom, téléphone, e-mail</translation>
+    </message>
+    <message>
+        <source>Open the link</source>
+        <translation>Ouvrir le lien</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>This agenda can be read, but not changed.</source>
+        <translation>Cet agenda peut être lu, mais pas modifié.</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Où</translation>
     </message>
 </context>
 <context>
     <name>EventHeading</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée</translation>
     </message>
     <message>
         <source>No stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans étape</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans statut</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Title of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre de l’événement</translation>
+    </message>
+    <message>
+        <source>(No title)</source>
+        <translation>(Sans titre)</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer</translation>
     </message>
 </context>
 <context>
     <name>EventList</name>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
 </context>
 <context>
     <name>EventWords</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
     <message>
         <source>(No title)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Sans titre)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Confidential</source>
+        <translation>Confidentiel</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmé</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Idée</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>No stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans étape</translation>
     </message>
     <message>
         <source>No status</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans statut</translation>
+    </message>
+    <message>
+        <source>Organizer</source>
+        <translation>Organisateur</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>Privé</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Public</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>Publié</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Répétition</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Time is shown as</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>To be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Visibility</source>
+        <translation>Visibilité</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
     </message>
     <message>
         <source>outside this filter</source>
-        <translation type="unfinished"></translation>
+        <translation>hors de ce filtre</translation>
     </message>
     <message>
         <source>repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>se répète</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Which events go into the .ics file?</source>
+        <translation>Quels événements mettre dans le fichier .ics&#x202f;?</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n event(s) copied as iCalendar.</source>
+        <translation>
+            <numerusform>%n événement copié en iCalendar.</numerusform>
+            <numerusform>%n événements copiés en iCalendar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) exported to “{0}”.</source>
+        <translation>
+            <numerusform>%n événement exporté dans «&#xa0;{0}&#xa0;».</numerusform>
+            <numerusform>%n événements exportés dans «&#xa0;{0}&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s) of the agenda</source>
+        <translation>
+            <numerusform>Le seul événement de l’agenda (%n)</numerusform>
+            <numerusform>Les %n événements de l’agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n event(s), those of hidden calendars too</source>
+        <translation>
+            <numerusform>Le seul événement (%n), même d’un calendrier masqué</numerusform>
+            <numerusform>Les %n événements, y compris ceux des calendriers masqués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>Exportation…</translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation>Montrer dans le dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n event(s) of the list</source>
+        <translation>
+            <numerusform>L’événement de la liste (%n)</numerusform>
+            <numerusform>Les %n événements de la liste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected event(s)</source>
+        <translation>
+            <numerusform>L’événement sélectionné (%n)</numerusform>
+            <numerusform>Les %n événements sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The export was stopped. No file was written.</source>
+        <translation>L’exportation a été arrêtée. Aucun fichier n’a été écrit.</translation>
+    </message>
+    <message>
+        <source>iCalendar ({0});;All files (*)</source>
+        <translation>iCalendar ({0});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already. Choose another name.</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Choisissez un autre nom.</translation>
     </message>
 </context>
 <context>
     <name>Facets</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendrier</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Dernière modification</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+</context>
+<context>
+    <name>FaultReport</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copié</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Error report</source>
+        <translation>Rapport d’erreur</translation>
+    </message>
+    <message>
+        <source>It is in the log too: {0}</source>
+        <translation>Il est aussi dans le journal&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Open the log</source>
+        <translation>Ouvrir le journal</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Something went wrong in Parvis.</source>
+        <translation>Quelque chose s’est mal passé dans Parvis.</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and you can go on working. Copy this report to whoever looks after Parvis for you: it says where the error is, and nothing of what stands in your agenda.</source>
+        <translation>Ce qui était enregistré est en sûreté, et vous pouvez continuer à travailler. Transmettez ce rapport à la personne qui s’occupe de Parvis pour vous&#xa0;: il dit où se trouve l’erreur, et rien de ce que contient votre agenda.</translation>
     </message>
 </context>
 <context>
     <name>FilterMenu</name>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
         <source>Filters and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres et tri</translation>
     </message>
     <message>
         <source>In reverse order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’ordre inverse</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier par</translation>
+    </message>
+</context>
+<context>
+    <name>House</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Move to calendar</source>
+        <translation>Déplacer vers le calendrier</translation>
+    </message>
+    <message>
+        <source>Recent agendas</source>
+        <translation>Agendas récents</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Statut</translation>
     </message>
     <message>
-        <source>Title</source>
-        <translation type="unfinished"></translation>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>What you typed last could not be stored. Close again to leave without it.</source>
+        <translation>Ce que vous avez écrit en dernier n’a pas pu être enregistré. Fermez à nouveau pour quitter sans le garder.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportIntoDialog</name>
+    <message>
+        <source>Calendar for the new events</source>
+        <translation>Calendrier des nouveaux événements</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n file(s)</source>
+        <translation>
+            <numerusform>Importer %n fichier</numerusform>
+            <numerusform>Importer %n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import “{0}”</source>
+        <translation>Importer «&#xa0;{0}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Put new events into the calendar:</source>
+        <translation>Mettre les nouveaux événements dans le calendrier&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+        <source>%n component(s) {0} left out.</source>
+        <translation>
+            <numerusform>%n élément {0} laissé de côté.</numerusform>
+            <numerusform>%n éléments {0} laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) added</source>
+        <translation>
+            <numerusform>%n événement ajouté</numerusform>
+            <numerusform>%n événements ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>%n fichier non lu</numerusform>
+            <numerusform>%n fichiers non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free/busy block(s) left out: Parvis keeps events.</source>
+        <translation>
+            <numerusform>%n plage de disponibilité laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n plages de disponibilité laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n journal entry(ies) left out: Parvis keeps events.</source>
+        <translation>
+            <numerusform>%n entrée de journal laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n entrées de journal laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older than here, not taken</source>
+        <translation>
+            <numerusform>%n plus ancien qu’ici, non repris</numerusform>
+            <numerusform>%n plus anciens qu’ici, non repris</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n mis de côté</numerusform>
+            <numerusform>%n mis de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) left out: Parvis keeps events.</source>
+        <translation>
+            <numerusform>%n tâche laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n tâches laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there already</source>
+        <translation>
+            <numerusform>%n déjà présent</numerusform>
+            <numerusform>%n déjà présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Older than what is here, so left as they are</source>
+        <translation>Plus anciens que ce qui est ici, donc laissés tels quels</translation>
+    </message>
+    <message>
+        <source>There was no event to import.</source>
+        <translation>Il n’y avait aucun événement à importer.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReportDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’importation</translation>
+    </message>
+    <message>
+        <source>What was noticed</source>
+        <translation>Ce qui a été remarqué</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Importing</name>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation>L’importation a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>iCalendar ({0});;All files (*)</source>
+        <translation>iCalendar ({0});;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
     <name>LinkPopup</name>
     <message>
         <source>Address of the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse du lien</translation>
     </message>
     <message>
         <source>Link</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien</translation>
     </message>
     <message>
         <source>Remove the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer le lien</translation>
     </message>
     <message>
         <source>Set the link</source>
-        <translation type="unfinished"></translation>
+        <translation>Poser le lien</translation>
     </message>
     <message>
         <source>That is no address. Example: https://example.org</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas une adresse. Exemple&#xa0;: https://example.org</translation>
     </message>
 </context>
 <context>
     <name>ListPane</name>
     <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
         </translation>
     </message>
     <message>
         <source>Filter and sort</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer et trier</translation>
     </message>
     <message>
         <source>Filters and order</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtres et tri</translation>
     </message>
     <message>
         <source>Go to today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller à aujourd’hui</translation>
     </message>
     <message>
         <source>Loading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Chargement…</translation>
+    </message>
+    <message>
+        <source>No event</source>
+        <translation>Aucun événement</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre</translation>
+    </message>
+    <message>
+        <source>Sorted by: {0}</source>
+        <translation>Trié par&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Aujourd’hui</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menus</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Outils</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Close the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message</translation>
     </message>
 </context>
 <context>
     <name>MoreFields</name>
     <message>
+        <source>Availability</source>
+        <translation>Disponibilité</translation>
+    </message>
+    <message>
         <source>Busy</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupé</translation>
     </message>
     <message>
         <source>Confidential</source>
-        <translation type="unfinished"></translation>
+        <translation>Confidentiel</translation>
     </message>
     <message>
         <source>Coordinates</source>
-        <translation type="unfinished"></translation>
+        <translation>Coordonnées</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Libre</translation>
     </message>
     <message>
         <source>More details</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus de détails</translation>
     </message>
     <message>
         <source>Organizer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organizer’s e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisateur</translation>
     </message>
     <message>
         <source>Private</source>
-        <translation type="unfinished"></translation>
+        <translation>Privé</translation>
     </message>
     <message>
         <source>Public</source>
-        <translation type="unfinished"></translation>
+        <translation>Public</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time is shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>Visibility</source>
-        <translation type="unfinished"></translation>
+        <translation>Visibilité</translation>
+    </message>
+</context>
+<context>
+    <name>NoEvent</name>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation>
+            <numerusform>%n événement sélectionné</numerusform>
+            <numerusform>%n événements sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose one in the list to read it.</source>
+        <translation>Choisissez-en un dans la liste pour le lire.</translation>
+    </message>
+    <message>
+        <source>Choose one in the list, or write a new one.</source>
+        <translation>Choisissez-en un dans la liste, ou écrivez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>New event</source>
+        <translation>Nouvel événement</translation>
+    </message>
+    <message>
+        <source>No event selected</source>
+        <translation>Aucun événement sélectionné</translation>
+    </message>
+    <message>
+        <source>They can be exported, duplicated or deleted together.</source>
+        <translation>Ils peuvent être exportés, dupliqués ou supprimés ensemble.</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>Action to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Action à trouver</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une action</translation>
     </message>
     <message>
         <source>Type a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez une partie de son nom</translation>
     </message>
 </context>
 <context>
@@ -1097,163 +1824,331 @@ web site for next time</source>
         <source>Name
 Street and number
 Postcode and town</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom
+Rue et numéro
+Code postal et localité</translation>
     </message>
     <message>
         <source>Place: name, then address lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieu&#xa0;: nom, puis lignes d’adresse</translation>
     </message>
 </context>
 <context>
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter</translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message>
+        <source>Line {0}</source>
+        <translation>Ligne {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines {0} and %n more</source>
+        <translation>
+            <numerusform>Lignes {0} et %n autre</numerusform>
+            <numerusform>Lignes {0} et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines {0}</source>
+        <translation>Lignes {0}</translation>
+    </message>
+    <message>
+        <source>a line that says nothing was put to the text before it, or left out</source>
+        <translation>une ligne qui ne veut rien dire a été jointe au texte qui précède, ou laissée de côté</translation>
+    </message>
+    <message>
+        <source>a {0} ended that had not begun</source>
+        <translation>un {0} s’est terminé sans avoir commencé</translation>
+    </message>
+    <message>
+        <source>an event without a title</source>
+        <translation>un événement sans titre</translation>
+    </message>
+    <message>
+        <source>an event without an identifier was given one</source>
+        <translation>un événement sans identifiant en a reçu un</translation>
+    </message>
+    <message>
+        <source>control characters were left out</source>
+        <translation>des caractères de contrôle ont été retirés</translation>
+    </message>
+    <message>
+        <source>read otherwise than it stands</source>
+        <translation>lu autrement que ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>set aside, as it cannot be read</source>
+        <translation>mis de côté, car illisible</translation>
+    </message>
+    <message>
+        <source>set aside, as it does not say when it is</source>
+        <translation>mis de côté, car il ne dit pas quand il a lieu</translation>
+    </message>
+    <message>
+        <source>set aside, as its start is no date</source>
+        <translation>mis de côté, car son début n’est pas une date</translation>
+    </message>
+    <message>
+        <source>text that is not UTF-8 was read as {0}</source>
+        <translation>du texte qui n’est pas en UTF-8 a été lu comme du {0}</translation>
+    </message>
+    <message>
+        <source>the end of a {0} was missing</source>
+        <translation>la fin d’un {0} manquait</translation>
+    </message>
+    <message>
+        <source>the time zone {0} is there twice; the first one was used</source>
+        <translation>le fuseau horaire {0} s’y trouve deux fois&#x202f;; le premier a été utilisé</translation>
+    </message>
+    <message>
+        <source>there was no calendar around the events</source>
+        <translation>il n’y avait pas de calendrier autour des événements</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Agendas ({0});;All files (*)</source>
+        <translation>Agendas ({0});;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Sauvegardes, de la plus récente à la plus ancienne</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Choisissez une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Go back to the agenda as it was</source>
+        <translation>Revenir à l’agenda tel qu’il était</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>There is no backup in “{0}”. You can choose a file.</source>
+        <translation>Il n’y a pas de sauvegarde dans «&#xa0;{0}&#xa0;». Vous pouvez choisir un fichier.</translation>
+    </message>
+    <message>
+        <source>What is in the agenda now is kept in a file beside it.</source>
+        <translation>Ce que l’agenda contient maintenant est gardé dans un fichier à côté.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrite</translation>
     </message>
 </context>
 <context>
     <name>RichText</name>
     <message>
         <source>Bold</source>
-        <translation type="unfinished"></translation>
+        <translation>Gras</translation>
     </message>
     <message>
         <source>Bulleted list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste à puces</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Intertitre</translation>
     </message>
     <message>
         <source>Italic</source>
-        <translation type="unfinished"></translation>
+        <translation>Italique</translation>
     </message>
     <message>
         <source>Link…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lien…</translation>
     </message>
     <message>
         <source>Numbered list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste numérotée</translation>
     </message>
     <message>
         <source>Quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De quoi il s’agit</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%n comment(s)</source>
+        <translation>
+            <numerusform>%n commentaire</numerusform>
+            <numerusform>%n commentaires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No agenda is open.</source>
+        <translation>Aucun agenda n’est ouvert.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
     </message>
 </context>
 <context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche</translation>
     </message>
     <message>
         <source>Clear the search (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la recherche (Échap)</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher</translation>
     </message>
     <message>
         <source>Search for an event, a place…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher un événement, un lieu…</translation>
     </message>
 </context>
 <context>
     <name>SpanChips</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>All events</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les événements</translation>
     </message>
     <message>
         <source>Past</source>
-        <translation type="unfinished"></translation>
+        <translation>Passés</translation>
     </message>
     <message>
         <source>Past events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements passés</translation>
     </message>
     <message>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>À venir</translation>
     </message>
     <message>
         <source>Upcoming events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements à venir</translation>
     </message>
 </context>
 <context>
     <name>TagEditor</name>
     <message>
         <source>Add a category</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter une catégorie</translation>
     </message>
     <message>
         <source>Add to {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Offered: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Propositions&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Remove {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {0}</translation>
     </message>
 </context>
 <context>
     <name>TimeField</name>
     <message>
         <source>Choose a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une heure</translation>
     </message>
 </context>
 <context>
     <name>WhenEditor</name>
     <message>
         <source>All day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour entier</translation>
     </message>
     <message>
         <source>End date, included</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de fin, comprise</translation>
     </message>
     <message>
         <source>End time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure de fin</translation>
     </message>
     <message>
         <source>Start date</source>
-        <translation type="unfinished"></translation>
+        <translation>Date de début</translation>
     </message>
     <message>
         <source>Start time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure de début</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
 </context>
 <context>
     <name>ZoneField</name>
     <message>
         <source>Floating (no zone)</source>
-        <translation type="unfinished"></translation>
+        <translation>Flottante (sans fuseau)</translation>
+    </message>
+    <message>
+        <source>Search for a zone</source>
+        <translation>Rechercher un fuseau</translation>
+    </message>
+    <message>
+        <source>Zones</source>
+        <translation>Fuseaux</translation>
     </message>
 </context>
 </TS>

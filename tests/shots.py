@@ -1,0 +1,136 @@
+"""Pictures of the window for people to look at: python -m tests.shots FOLDER [PART OF A NAME]."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NoReturn
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+import ui.app
+from core.demo import demo_agenda
+from core.paths import Paths
+from core.settings import Language, Settings, Theme, save
+from ui.window import MainWindow
+
+ROOT = Path(__file__).resolve().parent.parent
+DAY = date(2022, 10, 10)
+NOW = datetime(2022, 10, 10, 10, 30, tzinfo=ZoneInfo("Europe/Brussels"))
+WAIT = 20  # seconds at most, until the agenda is open
+
+
+@dataclass(frozen=True)
+class Shot:
+    """One picture. scene: “event”, “empty”, or the name of an action that opens a dialog."""
+
+    scene: str = "event"
+    language: Language = "fr"
+    theme: Theme = "light"
+    width: int = 1350
+    height: int = 800
+    scale: float = 1.0
+
+    @property
+    def name(self) -> str:
+        size = f"{self.width}x{self.height}" + (f"@{self.scale}" if self.scale != 1 else "")
+        return f"{self.scene}-{self.language}-{self.theme}-{size}"
+
+
+DIALOGS = ("preferences", "calendars", "categories", "go-to-date", "shortcuts", "about", "palette", "export")
+
+
+def shots() -> Iterator[Shot]:
+    """All that are worth looking at."""
+    languages: tuple[Language, ...] = ("fr", "en", "pseudo")
+    for language in languages:
+        yield Shot(language=language)
+        yield Shot(language=language, theme="dark")
+        yield Shot(language=language, width=1024, height=640)
+        yield Shot(language=language, scale=1.5)
+        yield Shot("empty", language)
+    yield Shot(width=1024, height=640, scale=1.5, theme="dark")
+    yield Shot(width=1900, height=1000)
+    for dialog in DIALOGS:
+        yield Shot(dialog)
+        yield Shot(dialog, "pseudo", "dark")
+
+
+def main(folder: Path, only: str) -> int:
+    """Take those whose name has `only` in it; 1 when one could not be taken."""
+    folder.mkdir(parents=True, exist_ok=True)
+    failed = 0
+    for shot in shots():
+        if only in shot.name:
+            picture = (folder / shot.name).with_suffix(".png")
+            failed += bool(_in_a_process_of_its_own(shot, picture))
+            print(picture, flush=True)
+    return 1 if failed else 0
+
+
+def _in_a_process_of_its_own(shot: Shot, picture: Path) -> int:
+    with TemporaryDirectory() as home:
+        environment = os.environ | {
+            "HOME": home,
+            "LANG": "C.UTF-8",
+            "TZ": "Europe/Brussels",
+            "QT_QPA_PLATFORM": "offscreen",
+            "QT_SCALE_FACTOR": str(shot.scale),
+        }
+        environment |= {f"XDG_{its}_HOME": f"{home}/{its.lower()}" for its in ("CONFIG", "DATA", "STATE")}
+        command = [sys.executable, "-m", "tests.shots", "--one", json.dumps(asdict(shot)), str(picture)]
+        return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
+
+
+def take(shot: Shot, picture: Path) -> NoReturn:
+    """Take one, in this process and its home; the process ends with it."""
+    window = _opened(shot)
+    # A timer fires in a dialog's own event loop, too.
+    QTimer.singleShot(1500, lambda: _grab(window, shot, picture))
+    if shot.scene not in ("event", "empty"):
+        action = window.findChild(QAction, f"action-{shot.scene}")
+        assert action is not None
+        action.trigger()
+    sys.exit(QApplication.exec())
+
+
+def _grab(window: MainWindow, shot: Shot, picture: Path) -> None:
+    others = [its for its in QApplication.topLevelWidgets() if its.isVisible() and its is not window]
+    if shot.scene not in ("event", "empty") and not others:
+        print(f"{shot.name}: no dialog is shown", file=sys.stderr, flush=True)
+        os._exit(1)
+    saved = (others[-1] if others else window).grab().save(str(picture))
+    os._exit(0 if saved else 1)  # past the dialog's event loop, and whatever it would ask
+
+
+def _opened(shot: Shot) -> MainWindow:
+    paths = Paths.of_person()
+    save(paths.settings, replace(Settings(), language=shot.language, theme=shot.theme))
+    paths.data.mkdir(parents=True, exist_ok=True)
+    location = paths.agenda if shot.scene == "empty" else demo_agenda(paths.data, DAY)
+    ui.app.now = lambda: NOW  # the demo's events lie around one day, so that two runs can be compared
+    window = ui.app.build(["--database", str(location)])
+    window.resize(shot.width, shot.height)
+    window.show()
+    end = time.monotonic() + WAIT
+    while not window.workspace.is_open and time.monotonic() < end:
+        QApplication.processEvents()
+    return window
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--one":
+        take(Shot(**json.loads(sys.argv[2])), Path(sys.argv[3]))
+    else:
+        sys.exit(main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else ""))
