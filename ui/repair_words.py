@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 if TYPE_CHECKING:
-    from core.ics.split import SetAside
     from core.ics.repair import Repair
+    from core.ics.split import SetAside
 
 
 # Lines that are named; of more it is said that there are more.

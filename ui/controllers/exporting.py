@@ -60,6 +60,7 @@ class Exporting(QObject):
         self._show_folder = show_folder
         self._dragged: list[TemporaryDirectory[str]] = []
         window.closing.connect(self.clean)
+        listing.set_drag_source(self.dragged)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this affair do, by name."""

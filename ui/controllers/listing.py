@@ -23,6 +23,7 @@ from ui.models.facets import Facet
 from ui.models.filter import Filter
 from ui.models.spans import Span
 from ui.widgets.empty_state import Emptiness
+from ui.widgets.event_list import DragSource
 from ui.widgets.list_pane import Counts, ListPane
 from ui.workspace import Workspace
 
@@ -143,6 +144,11 @@ class Listing(QObject):
         else:
             self._pane.list.scroll_to_day(day)
 
+    @property
+    def busy(self) -> bool:
+        """The list is about to show something else."""
+        return self._asking.busy
+
     # The selection
 
     def select(self, ref: ComponentRef) -> None:
@@ -171,6 +177,10 @@ class Listing(QObject):
     def selected_refs(self) -> list[ComponentRef]:
         """In the order of the rows, each once."""
         return list(dict.fromkeys(event.ref for event in self.selected_events()))
+
+    def set_drag_source(self, source: DragSource) -> None:
+        """Who gives what is dragged out of the list."""
+        self._pane.list.set_drag_source(source)
 
     def _on_left_search(self) -> None:
         # What is being looked for may not be there yet.
