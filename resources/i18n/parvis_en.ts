@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>CalendarRow</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “{0}” with its %n event(s)?</source>
+        <translation>
+            <numerusform>Delete “{0}” with its %n event?</numerusform>
+            <numerusform>Delete “{0}” with its %n events?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CommentPane</name>
     <message numerus="yes">
         <source>%n comment(s)</source>

@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Parvis</source>
+        <translation>À propos de Parvis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy the version</source>
+        <translation>Copier la version</translation>
+    </message>
+    <message>
+        <source>It stands on the work of others</source>
+        <translation>Il s’appuie sur le travail d’autres</translation>
+    </message>
+    <message>
+        <source>Keeps an agenda of public events, for a person or a small team.</source>
+        <translation>Tient un agenda d’événements publics, pour une personne ou une petite équipe.</translation>
+    </message>
+    <message>
+        <source>Licence of {0}</source>
+        <translation>Licence de {0}</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Works and their licences</source>
+        <translation>Œuvres et leurs licences</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;About Parvis</source>
@@ -284,10 +327,172 @@
     </message>
 </context>
 <context>
+    <name>CalendarRow</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Colour of {0}</source>
+        <translation>Couleur de {0}</translation>
+    </message>
+    <message>
+        <source>Delete {0}</source>
+        <translation>Supprimer {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete “{0}” with its %n event(s)?</source>
+        <translation>
+            <numerusform>Supprimer «&#xa0;{0}&#xa0;» avec son événement (%n)&#x202f;?</numerusform>
+            <numerusform>Supprimer «&#xa0;{0}&#xa0;» avec ses %n événements&#x202f;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete “{0}”? It is empty.</source>
+        <translation>Supprimer «&#xa0;{0}&#xa0;»&#x202f;? Il est vide.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Hide its events</source>
+        <translation>Masquer ses événements</translation>
+    </message>
+    <message>
+        <source>Hide the events of {0}</source>
+        <translation>Masquer les événements de {0}</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Name of the calendar {0}</source>
+        <translation>Nom du calendrier {0}</translation>
+    </message>
+    <message>
+        <source>Show its events</source>
+        <translation>Montrer ses événements</translation>
+    </message>
+    <message>
+        <source>Show the events of {0}</source>
+        <translation>Montrer les événements de {0}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarsDialog</name>
+    <message>
+        <source>Calendars</source>
+        <translation>Calendriers</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>New calendar</source>
+        <translation>Nouveau calendrier</translation>
+    </message>
+</context>
+<context>
+    <name>CategoriesDialog</name>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Categories, the most used first</source>
+        <translation>Catégories, de la plus utilisée à la moins utilisée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Give two of them the same name to make one of them.</source>
+        <translation>Donnez le même nom à deux catégories pour n’en faire qu’une.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>No event has a category yet.</source>
+        <translation>Aucun événement n’a encore de catégorie.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Renommer</translation>
+    </message>
+    <message>
+        <source>Renaming “{0}”…</source>
+        <translation>Changement de nom de «&#xa0;{0}&#xa0;»…</translation>
+    </message>
+    <message>
+        <source>“{0}” exists already. Make one of the two?</source>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Fusionner les deux&#x202f;?</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceMenu</name>
     <message>
         <source>(None)</source>
         <translation>(Aucun)</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>Another colour</source>
+        <translation>Autre couleur</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
+    </message>
+    <message>
+        <source>Ochre</source>
+        <translation>Ocre</translation>
+    </message>
+    <message>
+        <source>Raspberry</source>
+        <translation>Framboise</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Sarcelle</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2039,101 @@ Code postal et localité</translation>
     </message>
 </context>
 <context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Agenda</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Fichiers</translation>
+    </message>
+    <message>
+        <source>In which the days of this agenda begin, and its new events are.</source>
+        <translation>Celui où commencent les jours de cet agenda, et de ses nouveaux événements.</translation>
+    </message>
+    <message>
+        <source>Keep my name, e-mail and web site for comments</source>
+        <translation>Garder mon nom, mon e-mail et mon site web pour les commentaires</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Open the folder: {0}</source>
+        <translation>Ouvrir le dossier&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>Setting the agenda’s days anew…</source>
+        <translation>Recalcul des jours de l’agenda…</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Web site</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>Will not be published</source>
+        <translation>Ne sera pas publié</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+</context>
+<context>
     <name>ProgressPanel</name>
     <message>
         <source>Stop</source>
@@ -2054,6 +2354,73 @@ Code postal et localité</translation>
     <message>
         <source>Search for an event, a place…</source>
         <translation>Rechercher un événement, un lieu…</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>A day or a quarter of an hour on, back</source>
+        <translation>Un jour ou un quart d’heure plus tard, plus tôt</translation>
+    </message>
+    <message>
+        <source>A month or an hour on, back</source>
+        <translation>Un mois ou une heure plus tard, plus tôt</translation>
+    </message>
+    <message>
+        <source>Action or keys to find</source>
+        <translation>Action ou touches à trouver</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Actions et leurs touches</translation>
+    </message>
+    <message>
+        <source>All that can be done with it</source>
+        <translation>Tout ce qu’on peut en faire</translation>
+    </message>
+    <message>
+        <source>Choose from the calendar or the list</source>
+        <translation>Choisir dans le calendrier ou la liste</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Edit the comment with the ring</source>
+        <translation>Modifier le commentaire entouré</translation>
+    </message>
+    <message>
+        <source>Fold the form: what is written stays</source>
+        <translation>Replier le formulaire&#xa0;: ce qui est écrit reste</translation>
+    </message>
+    <message>
+        <source>In a date or a time</source>
+        <translation>Dans une date ou une heure</translation>
+    </message>
+    <message>
+        <source>In the comments</source>
+        <translation>Dans les commentaires</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Post the comment</source>
+        <translation>Publier le commentaire</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
     </message>
 </context>
 <context>
