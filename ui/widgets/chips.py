@@ -51,7 +51,7 @@ class TagEditor(QFrame):
         self._completer = self._made_completer()
         self._popup().setProperty("popup", True)
         self.entry.textEdited.connect(self._on_typed)
-        self.entry.entered.connect(self._take_typed)
+        self.entry.entered.connect(self._on_entered)
         self.entry.went_back.connect(self._on_went_back)
         self.entry.removed_last.connect(self._remove_last)
         self.entry.focused.connect(self._on_focus)
@@ -118,6 +118,14 @@ class TagEditor(QFrame):
     def _on_chosen(self, tag: str) -> None:
         self.entry.clear()
         self._add([tag])
+
+    def _on_entered(self) -> None:
+        """Enter takes what is marked among those offered, else what is typed."""
+        marked = self._popup().currentIndex() if self._popup().isVisible() else None
+        if marked is not None and marked.isValid():
+            self.entry.setText(marked.data())
+        self._popup().hide()
+        self._take_typed()
 
     def _take_typed(self) -> None:
         text = self.entry.text()
