@@ -96,6 +96,23 @@ def test_no_test_reaches_into_private_parts() -> None:
     assert found == []
 
 
+def test_the_map_in_the_docs_is_the_tree() -> None:
+    text = (ROOT / "docs/architecture.md").read_text(encoding="utf-8")
+    found, top = set(), ""
+    for line in text.split("```")[1].splitlines():
+        if words := re.match(r"(\w+)/", line):
+            top = words[1]
+        inner = re.match(r"  (\w+)/", line)
+        folder = ROOT / top / (inner[1] if inner else "") if line[:1] == " " or words else ROOT
+        missing = [its for its in re.findall(r"\w+\.py\b", line) if not (folder / its).exists()]
+        assert missing == [], line
+        found |= {f"{top}/{its}" for its in re.findall(r"\b(\w+)/", line)}
+    packages = {
+        its.parent.relative_to(ROOT).as_posix() for its in files("core", "ui") if its.name == "__init__.py"
+    }
+    assert {its for its in packages if its.count("/") == 1} <= found
+
+
 def speaking_classes() -> list[ast.ClassDef]:
     """The classes of ui that call tr()."""
     classes = [node for its in files("ui") for node in ast.walk(tree(its)) if isinstance(node, ast.ClassDef)]
