@@ -24,15 +24,13 @@ from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.window import MainWindow
 
-
-
 # How long the agenda waits for the first picture, in milliseconds; a window that is never shown has none.
 OPEN_AFTER = 300
 
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What the command line asks of the window. location "": the agenda of last time, else the person's own."""
+    """What the command line asks of the window. location "": that of last time, else the person's own."""
 
     location: str = ""
     demo: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu
 from core.event import Place
 from core.glance import glance
 from core.paths import Paths
+from core.version import VERSION
 from ui.action_table import Menu
 from ui.actions import Actions
 from ui.agenda_clock import AgendaClock
@@ -42,6 +43,18 @@ from ui.widgets.list_pane import ListPane
 from ui.window import AGENDA_SUFFIX, MainWindow, Submenu
 from ui.workspace import Workspace
 
+# "": a line.
+LIST_MENU = (
+    "new-event",
+    "duplicate",
+    "duplicate-to-date",
+    "",
+    "export",
+    "copy-icalendar",
+    "",
+    "delete",
+)
+
 
 class House(QObject):
     """Every part of one window. It lives as long as the window, which owns it."""
@@ -58,6 +71,7 @@ class House(QObject):
         super().__init__()
         self._paths = paths
         self._languages = languages
+        self._icons = icons
         self.remembered = remembered
         self.workspace = Workspace(clock, deed_words)
         self._clock = AgendaClock(clock)
@@ -93,7 +107,6 @@ class House(QObject):
         self._importing = Importing(window, workspace, remembered, self.files)
         self._choosing = Choosing(
             workspace,
-            self._list,
             self._editor,
             self._listing,
             self._writing,
@@ -165,6 +178,7 @@ class House(QObject):
         workspace.opened.connect(self._on_opened)
         self._editor.new_wanted.connect(self._deeds.new)
         self._list.asked.connect(self._on_list_asked)
+        self._list.list.opened.connect(lambda _event: self._editor.start_writing())
         self._list.list.delete_asked.connect(self._deeds.delete)
         self._list.list.menu_asked.connect(self._open_list_menu)
         UndoKeys(self._editor, [*self.actions["undo"].shortcuts(), *self.actions["redo"].shortcuts()])
@@ -224,7 +238,7 @@ class House(QObject):
     def _open_list_menu(self, at: QPoint) -> None:
         menu = QMenu(self._list)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for name in ("new-event", "duplicate", "duplicate-to-date", "", "export", "copy-icalendar", "", "delete"):
+        for name in LIST_MENU:
             if name:
                 menu.addAction(self.actions[name])
             else:
@@ -252,7 +266,7 @@ class House(QObject):
     def _calendars(self) -> None:
         from ui.dialogs.calendars import CalendarsDialog
 
-        CalendarsDialog(self.workspace, self.window).open()
+        CalendarsDialog(self.workspace, self._icons, self.window).open()
 
     def _preferences(self) -> None:
         from ui.dialogs.preferences import PreferencesDialog
@@ -267,12 +281,12 @@ class House(QObject):
     def _shortcuts(self) -> None:
         from ui.dialogs.shortcuts import ShortcutsDialog
 
-        ShortcutsDialog(self.window).open()
+        ShortcutsDialog(self.actions.all(), self.window).open()
 
     def _about(self) -> None:
         from ui.dialogs.about import AboutDialog
 
-        AboutDialog(self.window).open()
+        AboutDialog(VERSION, self.window).open()
 
     def _show_log(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.log)))

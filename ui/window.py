@@ -14,7 +14,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QSplitter, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QMainWindow,
+    QMenu,
+    QSizePolicy,
+    QSplitter,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.action_table import Menu
 from ui.actions import Actions
@@ -156,18 +165,18 @@ class MainWindow(QMainWindow):
 
     def _fit_toolbar(self) -> None:
         """Take words off the buttons, the least needed first, until all stand side by side."""
-        if self._actions is None:
-            return
-        shown = [self._actions[name] for name in TOOLBAR if name not in ("", "<>")]
-        buttons = {action.objectName(): self._toolbar.widgetForAction(action) for action in shown}
-        words = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        for button in buttons.values():
-            button.setToolButtonStyle(words)
+        buttons = {its.objectName(): its for its in self._toolbar.findChildren(QToolButton)}
         for name in WORDLESS_FIRST:
-            if self._toolbar.layout().sizeHint().width() <= self.width():
+            if name in buttons:
+                buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        layout = self._toolbar.layout()
+        assert layout is not None
+        for name in WORDLESS_FIRST:
+            layout.invalidate()
+            if layout.sizeHint().width() <= self.width():
                 return
-            buttons[f"action-{name}"].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            self._toolbar.layout().invalidate()
+            if name in buttons:
+                buttons[name].setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
 
     # Remembered between sessions
 

@@ -31,7 +31,7 @@ LOOK_EVERY = 1_000
 
 
 class Workspace(QObject):
-    """One agenda at a time. Reading is quick and done where it is asked; writing goes through the writer lane.
+    """One agenda at a time. Reading is quick and done where it is asked; writing goes by the writer lane.
 
     clock gives the present time, aware. words_of names a deed for undo.
     """
@@ -62,6 +62,7 @@ class Workspace(QObject):
         # Touched on the writer's thread: an edit made before the agenda is open waits there for it.
         self._writing: tuple[Store, Agenda] | None = None
         self._session: EditSession | None = None
+        self._closed = False
         self._asked = 0
         self._version = 0
         self._look = QTimer(self, interval=LOOK_EVERY)
@@ -111,13 +112,17 @@ class Workspace(QObject):
         return before
 
     def _on_opened(self, store: Store) -> None:
+        if self._closed:
+            store.close()  # The window went before the agenda came.
+            return
         self._store = store
         self._version = store.data_version()
         self._look.start()
         self.opened.emit()
 
     def close(self) -> None:
-        """Store what is typed, end the lanes, close the agenda."""
+        """Store what is typed, end the lanes, close the agenda; the workspace is of no more use."""
+        self._closed = True
         self.flush()
         self._look.stop()
         for lane in (self._reader, self._jobs, self._writer):
@@ -158,7 +163,7 @@ class Workspace(QObject):
     # Editing one event
 
     def begin(self, event: Event, ref: ComponentRef | None, calendar_id: int = 0) -> EditSession:
-        """The form shows this event; ref None: a new one, made in calendar_id (0: the first) by its first edit."""
+        """The form shows this event. ref None: a new one, made by its first edit, in calendar_id (0: the first)."""
         self.flush()
         session = EditSession(self._verbs, self._writer, event, ref, calendar_id)
         session.stored.connect(self._on_stored)

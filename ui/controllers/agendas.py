@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -129,7 +130,7 @@ class Agendas(QObject):
         for location in self._remembered.settings.recent:
             yield Choice(
                 Path(location).name,
-                lambda location=location: self.open(location),
+                partial(self.open, location),
                 checked=location == self._location,
                 tip=location,
             )

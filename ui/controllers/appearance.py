@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -44,12 +45,14 @@ class Appearance(QObject):
 
     @property
     def _comments_pane(self) -> QWidget:
-        return self._window.splitter.widget(COMMENTS)
+        pane = self._window.splitter.widget(COMMENTS)
+        assert pane is not None
+        return pane
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this affair do, by name."""
         return {
-            **{f"theme-{mode}": lambda mode=mode: self._remembered.change(theme=mode) for mode in MODES},
+            **{f"theme-{mode}": partial(self._remembered.change, theme=mode) for mode in MODES},
             "toggle-theme": lambda: self._remembered.change(theme="light" if self._theme.dark else "dark"),
             "comments-pane": self._toggle_comments,
         }
@@ -65,7 +68,7 @@ class Appearance(QObject):
         for code, name in (("system", system), ("fr", "Français"), ("en", "English")):
             yield Choice(
                 name,
-                lambda code=code: self._remembered.change(language=code),
+                partial(self._remembered.change, language=code),
                 checked=self._remembered.settings.language == code,
             )
 

@@ -1,4 +1,4 @@
-"""What is chosen in the list stands in the form, with its comments; what is made in the form is chosen in the list."""
+"""What is chosen in the list stands in the form, with its comments; what is made there is chosen too."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from ui.controllers.deeds import Deeds
 from ui.controllers.listing import Listing
 from ui.controllers.writing import Writing
 from ui.widgets.event_editor import EventEditor
-from ui.widgets.list_pane import ListPane
 from ui.workspace import Workspace
 
 
@@ -21,16 +20,14 @@ class Choosing(QObject):
     def __init__(
         self,
         workspace: Workspace,
-        pane: ListPane,
         editor: EventEditor,
         listing: Listing,
         writing: Writing,
         commenting: Commenting,
         deeds: Deeds,
     ) -> None:
-        super().__init__(pane)
+        super().__init__(editor)
         self._workspace = workspace
-        self._pane = pane
         self._editor = editor
         self._listing = listing
         self._writing = writing
@@ -45,7 +42,6 @@ class Choosing(QObject):
         writing.created.connect(self._on_created)
         writing.vanished.connect(self._show_nothing)
         deeds.made.connect(self.go_to)
-        pane.list.opened.connect(lambda _event: editor.start_writing())
 
     def go_to(self, ref: ComponentRef) -> None:
         """Choose this event in the list, and so in the form."""

@@ -1,10 +1,11 @@
-"""What a person does to whole events: new, duplicate, delete, set their state, undo; and what makes sense now."""
+"""What a person does to whole events: make, copy, delete, set their state, undo; and what makes sense now."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
@@ -27,7 +28,7 @@ SAID_FOR = 12_000
 
 
 class Deeds(QObject):
-    """The verbs of the Event menu. selected: the rows chosen in the list, in their order; counting needs no rows."""
+    """The verbs of the Event menu. selected: the rows chosen in the list; counting them fetches none."""
 
     made = Signal(object)  # ComponentRef of an event that was not there before
 
@@ -100,7 +101,10 @@ class Deeds(QObject):
     # Making
 
     def new(self, day: date | None = None) -> None:
-        """Put a new event into the form: on a day, or today; at the next full hour. It is stored by its first word."""
+        """Put a new event into the form, at the next full hour, on a day or today.
+
+        It is stored by its first word.
+        """
         now = self._workspace.clock().astimezone(self._zone())
         at = (now + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0, tzinfo=None)
         start = datetime.combine(day, at.time()) if day else at
@@ -166,7 +170,7 @@ class Deeds(QObject):
         for status in (*Status, None):
             yield Choice(
                 status_words(status),
-                lambda status=status: self._give(status=status),
+                partial(self._give, status=status),
                 checked=values == {status},
             )
 
@@ -174,9 +178,7 @@ class Deeds(QObject):
         """For the menu: give all that is selected one stage."""
         values = {event.stage for event in self._selected()}
         for stage in (*Stage, None):
-            yield Choice(
-                stage_words(stage), lambda stage=stage: self._give(stage=stage), checked=values == {stage}
-            )
+            yield Choice(stage_words(stage), partial(self._give, stage=stage), checked=values == {stage})
 
     def calendar_choices(self) -> Iterable[Choice]:
         """For the menu: move all that is selected into one calendar."""
@@ -184,7 +186,7 @@ class Deeds(QObject):
         for calendar in self._workspace.store.calendars() if self._can_write() else ():
             yield Choice(
                 calendar.name,
-                lambda number=calendar.id: self._move(number),
+                partial(self._move, calendar.id),
                 checked=values == {calendar.id},
             )
 

@@ -69,7 +69,7 @@ class Writing(QObject):
         return True
 
     def start_new(self, calendar_id: int, start: datetime) -> None:
-        """Put a new event into the form; it is stored with its first word. start: wall time, the agenda's zone."""
+        """Put a new event into the form; its first word stores it. start: wall time in the agenda's zone."""
         tzid = self._workspace.store.zone if self._workspace.is_open else None
         when = When(Moment(start, tzid), Moment(start + timedelta(hours=1), tzid))
         event = Event(self._new_uid(), when, status=Status.CONFIRMED, stage=Stage.DRAFT)
@@ -129,11 +129,12 @@ class Writing(QObject):
 
     def _on_stored(self, _applied: object, _own_step: bool) -> None:
         session = self.sender()
-        if isinstance(session, EditSession) and session is self._session and session.ref is not None:
-            if session.take_created():
-                for field, text in self._drafts.items():
-                    self._workspace.put_draft(session.ref, field, text)
-                self.created.emit(session.ref)
+        if not isinstance(session, EditSession) or session is not self._session or session.ref is None:
+            return
+        if session.take_created():
+            for field, text in self._drafts.items():
+                self._workspace.put_draft(session.ref, field, text)
+            self.created.emit(session.ref)
 
     def _on_drafted(self, field: str, text: str) -> None:
         if self.ref is None:

@@ -63,7 +63,7 @@ class Palette(QDialog):
 
     def _choose(self) -> None:
         item = self._found.currentItem()
-        if item is None:
+        if not self._found.count():
             return
         action: QAction = item.data(Qt.ItemDataRole.UserRole)
         self.accept()
