@@ -1,0 +1,248 @@
+"""One VEVENT's own times: its start, its rules and its further dates, compared as points in time."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from heapq import merge
+from typing import Final
+
+from core.errors import EndBeforeStart
+from core.event import Event
+from core.expand import Expansion
+from core.rrule import Freq, Rule, read_rule
+from core.rule_times import Budget
+from core.when import DAY, Moment, When, Zones
+
+_SECOND: Final = timedelta(seconds=1)
+_HOUR: Final = timedelta(hours=1)
+_CHANGE: Final = 25 * _HOUR  # no clocks were ever changed by more
+
+# About how long a period is, to look for a last occurrence from the end.
+_PERIODS: Final = {
+    Freq.YEARLY: 366 * DAY,
+    Freq.MONTHLY: 31 * DAY,
+    Freq.WEEKLY: 7 * DAY,
+    Freq.DAILY: DAY,
+    Freq.HOURLY: _HOUR,
+    Freq.MINUTELY: timedelta(minutes=1),
+    Freq.SECONDLY: _SECOND,
+}
+
+
+class Clock:
+    """Wall times to points in time and back. local: the zone of dates, floating times and unknown TZIDs."""
+
+    def __init__(self, local: tzinfo, zones: Zones) -> None:
+        self._local = local
+        self._zones = zones
+
+    def instant(self, moment: Moment) -> datetime:
+        """In UTC."""
+        return moment.instant(self._local, self._zones)
+
+    def end(self, when: When) -> datetime:
+        """In UTC, at least a second after the start, so that a moment is part of its day."""
+        return max(self.instant(when.end), later(self.instant(when.start), _SECOND))
+
+    def wall(self, instant: datetime, at: Moment) -> datetime:
+        """What the clock that a moment hangs on shows."""
+        try:
+            return instant.astimezone(self._zone(at)).replace(tzinfo=None)
+        except OverflowError:
+            return instant.replace(tzinfo=None)
+
+    def changes_before(self, instant: datetime, at: Moment) -> bool:
+        """Whether that clock was put forward or back in the day before."""
+        before = later(instant, -_CHANGE)
+        return instant - before != self.wall(instant, at) - self.wall(before, at)
+
+    def _zone(self, at: Moment) -> tzinfo:
+        return UTC if at.tzid == "UTC" else (at.tzid and self._zones(at.tzid)) or self._local
+
+
+class Names:
+    """Moments that name occurrences: by EXDATE, or by RECURRENCE-ID.
+
+    A time names the occurrence at that instant, in whatever zone it is written; a floating one is on the
+    occurrence's own clock. A date names all of its day, and a time names the day of an all-day occurrence.
+    """
+
+    def __init__(self, clock: Clock, moments: Iterable[Moment] = ()) -> None:
+        self._clock = clock
+        self._days: set[date] = set()
+        self._timed_days: set[date] = set()
+        self._walls: set[date] = set()
+        self._instants: set[datetime] = set()
+        for moment in moments:
+            self.add(moment)
+
+    def add(self, moment: Moment) -> None:
+        if not isinstance(moment.wall, datetime):
+            self._days.add(moment.wall)
+            return
+        if moment.is_floating:
+            self._walls.add(moment.wall)
+        else:
+            self._instants.add(self._clock.instant(moment))
+        if moment.tzid == "UTC" and moment.wall.time() != time():
+            # Midnight somewhere, which other programs write for a day.
+            self._timed_days.add(self._clock.wall(self._clock.instant(moment), Moment(moment.day)).date())
+        else:
+            self._timed_days.add(moment.day)
+
+    def has(self, moment: Moment) -> bool:
+        """Whether an occurrence with this start is named."""
+        if moment.is_date:
+            return moment.wall in self._days or moment.wall in self._timed_days
+        return (
+            moment.day in self._days
+            or moment.wall in self._walls
+            or (bool(self._instants) and self._clock.instant(moment) in self._instants)
+        )
+
+
+class Series:
+    """What a VEVENT says of when it takes place, its left-out dates aside."""
+
+    def __init__(self, event: Event, clock: Clock) -> None:
+        self._when = event.when
+        self._clock = clock
+        self._budget = Budget()
+        rules = filter(None, map(read_rule, dict.fromkeys(event.recurrence.rrules)))
+        self._expansions = [
+            (rule, Expansion(rule, self._start, self._until(rule), self._budget)) for rule in rules
+        ]
+        self._further = [event.when]
+        for its in event.recurrence.rdates:
+            with suppress(OverflowError):  # It would end after the year 9999.
+                self._further.append(self._further_when(its))
+
+    @property
+    def is_endless(self) -> bool:
+        return any(expansion.bound is None for _, expansion in self._expansions)
+
+    def between(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, When]]:
+        """Starts in UTC, and the times, once each; those that touch the range (UTC), and some beside it."""
+        low, high = self._walls(first, last)
+        # A period before its own start, which may be at the same time and of another length.
+        further = sorted(
+            ((self._clock.instant(its.start), its) for its in reversed(self._further)), key=_first
+        )
+        ruled = merge(*(expansion.between(low, high) for _, expansion in self._expansions))
+        seen: set[datetime] = set()
+        for start, when in merge(further, self._placed(ruled), key=_first):
+            if start not in seen:
+                seen.add(start)
+                yield start, when
+
+    def ends(self, left_out: Names) -> Iterator[datetime]:
+        """The ends, in UTC, of what comes last: of each rule, and of each further date."""
+        for when in self._further:
+            if not left_out.has(when.start):
+                yield self._clock.end(when)
+        for rule, expansion in self._expansions:
+            for when in self._last(rule, expansion, left_out):
+                yield self._clock.end(when)
+
+    def _last(self, rule: Rule, expansion: Expansion, left_out: Names) -> Iterator[When]:
+        """The last time that is not left out, if there is one; where it is too far to find, the bound."""
+        bound = expansion.bound
+        if bound is None:
+            return
+        window = _PERIODS[rule.freq] * min(rule.interval, 1000)
+        low = bound
+        while low > self._start and self._budget.left > 0:
+            low = max(self._start, low - window)
+            found = [its for _, its in self._placed(expansion.between(low, bound))]
+            kept = next((its for its in reversed(found) if not left_out.has(its.start)), None)
+            if kept is not None:
+                yield kept
+                return
+            window *= 8
+        if low > self._start:
+            yield from (its for _, its in self._placed(iter([bound])))
+
+    def _placed(self, walls: Iterable[datetime]) -> Iterator[tuple[datetime, When]]:
+        previous = None
+        for wall in walls:
+            if wall != previous:
+                start = self._moment(wall)
+                try:
+                    yield self._clock.instant(start), self._starting(start)
+                except OverflowError:
+                    return  # It would end after the year 9999.
+            previous = wall
+
+    def _moment(self, wall: datetime) -> Moment:
+        start = self._when.start
+        return Moment(wall.date()) if start.is_date else Moment(wall, start.tzid)
+
+    def _starting(self, start: Moment) -> When:
+        try:
+            return self._when.starting(start)
+        except EndBeforeStart:
+            return When(start, start)  # From one zone to another, where only one of them changes its clocks.
+
+    @property
+    def _start(self) -> datetime:
+        return _midnight(self._when.start.wall)
+
+    def _further_when(self, its: Moment | When) -> When:
+        if isinstance(its, When):
+            return its
+        start = self._when.start
+        if start.is_date:
+            return self._when.starting(Moment(its.day))
+        if its.is_date:
+            its = Moment(datetime.combine(its.day, self._start.time()), start.tzid)
+        return self._starting(its)
+
+    def _until(self, rule: Rule) -> datetime | None:
+        """UNTIL on the start's own clock: a date counts to its end, and for days only dates count."""
+        until, start = rule.until, self._when.start
+        if until is None:
+            return None
+        if start.is_date:
+            return _midnight(until.day)
+        if not isinstance(until.wall, datetime):
+            return datetime.combine(until.wall, time.max)
+        if until.tzid is None:
+            return until.wall
+        instant = self._clock.instant(until)
+        wall = self._clock.wall(instant, start)
+        if not wall.fold:
+            return wall
+        # In the hour that comes twice: its first time lies before, as far as the clock shows it.
+        wall = wall.replace(fold=0)
+        after = bisect_right(
+            range(86_400), instant, key=lambda its: self._clock.instant(self._moment(wall + its * _SECOND))
+        )
+        return wall + (after - 1) * _SECOND
+
+    def _walls(self, first: datetime, last: datetime) -> tuple[datetime, datetime]:
+        """From when to when a start, on its own clock, can touch a range in UTC."""
+        start, end = self._when.start, self._when.end
+        low = later(self._clock.wall(first, start), -self._when.length)
+        if start.tzid != end.tzid or self._clock.changes_before(first, start):
+            low = later(low, -_CHANGE)
+        return low, later(self._clock.wall(last, start), _HOUR)
+
+
+def later(instant: datetime, span: timedelta) -> datetime:
+    """Kept between the years 1 and 9999."""
+    try:
+        return instant + span
+    except OverflowError:
+        edge = datetime.max if span > timedelta() else datetime.min
+        return edge.replace(tzinfo=instant.tzinfo)
+
+
+def _midnight(wall: date | datetime) -> datetime:
+    return wall if isinstance(wall, datetime) else datetime.combine(wall, time())
+
+
+def _first(pair: tuple[datetime, When]) -> datetime:
+    return pair[0]
