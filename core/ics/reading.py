@@ -88,9 +88,10 @@ def instant_of(properties: Properties, name: str) -> datetime | None:
 
 def choice_of(properties: Properties, name: str, choices: type[E]) -> E | None:
     """One of the words that the property may hold."""
-    word = _value(properties, name).strip().upper()
+    if name not in properties:
+        return None
     try:
-        return choices(word)
+        return choices(properties[name][0].value.strip().upper())
     except ValueError:
         return None
 
@@ -188,8 +189,9 @@ def organizer_of(properties: Properties) -> Organizer:
         return Organizer(name or ("" if scheme else value))
     for line in properties.get("CONTACT", ()):
         if line.param(ORGANIZER_MARK):
-            named = _NAMED.fullmatch(line.text)
-            return Organizer(named[1], named[2]) if named else Organizer(line.text)
+            text = line.text.strip()
+            named = _NAMED.fullmatch(text)
+            return Organizer(named[1].strip(), named[2].strip()) if named else Organizer(text)
     return Organizer()
 
 

@@ -17,11 +17,12 @@ _LINE_END = re.compile(rb"\r*\n|\r")
 _CONTROL = re.compile(rb"[\0-\x08\x0b\x0c\x0e-\x1f\x7f]+")
 _ALLOWED = bytes(code for code in range(256) if not _CONTROL.match(bytes([code])))
 _MARK = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
-_WELL_FORMED = re.compile(rb"(?:(?=[^\r\n]{0,%d}+\r)(?:[ \t]|[A-Za-z0-9_.-]++[;:])[^\r\n]*+\r\n)*+" % LONGEST)
+_STARTED = re.compile(rb"[A-Za-z0-9_.-]+[;:]")
+_ODD_START = re.compile(rb"\n(?![ \t]|[A-Za-z0-9_.-]++[;:]|\Z)")
 _EMPTY_FOLD = b"\r\n \r\n"
 
 # Whose value may have had line ends that were not escaped.
-_TEXTS = ("SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "X-")
+_TEXT = re.compile(rb"SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +132,27 @@ def mended(text: bytes, report: Callable[[int, str, str], None]) -> bytes:
     Long lines are folded, blank ones are left out. A line that says nothing belongs to the text before it,
     whose writer forgot to escape a line end; where there is no text, it is left out.
     """
-    if _WELL_FORMED.fullmatch(text) and _EMPTY_FOLD not in text:
+    if _is_well_formed(text):
         return text
-    lines: list[bytes] = []
+    lines: list[list[bytes]] = []  # Each in pieces, as thousands may have to be joined.
     offset = 0
     for raw in raw_lines(text):
         line = unfold(raw).removesuffix(b"\r\n")
         # A fold in the word BEGIN hid it when the file was taken apart: it must not come to light now.
         if parse(line) is not None and (_MARK.match(raw) or not _MARK.match(line)):
-            lines.append(line)
+            lines.append([line])
         elif line.strip():
             report(offset, "stray-line", line.decode())
-            if lines and lines[-1].upper().startswith(tuple(its.encode() for its in _TEXTS)):
-                lines[-1] += b"\\n" + line
+            if lines and _TEXT.match(lines[-1][0]):
+                lines[-1].append(line)
         offset += len(raw)
-    return b"".join(fold(line) + b"\r\n" for line in lines)
+    return b"".join(fold(b"\\n".join(pieces)) + b"\r\n" for pieces in lines)
+
+
+def _is_well_formed(text: bytes) -> bool:
+    return (
+        max(map(len, text.split(b"\r\n"))) <= LONGEST
+        and (not text or _STARTED.match(text) is not None)
+        and not _ODD_START.search(text)
+        and _EMPTY_FOLD not in text
+    )

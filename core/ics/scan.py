@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from core.event import Stage, Status
-from core.ics.lines import parse
+from core.ics.lines import Line, parse, unfold
 from core.ics.reading import (
     NO_DAY,
     categories_of,
@@ -34,8 +34,8 @@ VERSION = 1
 # The lines that matter, folds and all, and those that show what is nested.
 _WANTED = re.compile(
     rb"^(?:(BEGIN|END):|(DTSTART|DTEND|DURATION|RECURRENCE-ID|RRULE|RDATE|SUMMARY|LOCATION|X-PARVIS-PLACE"
-    rb"|STATUS|X-PARVIS-STAGE|CATEGORIES|DESCRIPTION|X-ALT-DESC|CONTACT|ORGANIZER|DTSTAMP|LAST-MODIFIED)[;:])"
-    rb"[^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+",
+    rb"|STATUS|X-PARVIS-STAGE|CATEGORIES|DESCRIPTION|X-ALT-DESC|CONTACT|ORGANIZER|DTSTAMP|LAST-MODIFIED)(?=([;:])))"
+    rb"([^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+)",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -83,14 +83,19 @@ def _vevents(text: bytes) -> Iterator[tuple[slice, Properties]]:
     start = depth = 0
     properties: Properties = {}
     for found in _WANTED.finditer(text):
-        if found[1]:
-            depth += 1 if found[1].upper() == b"BEGIN" else -1
+        mark, name, separator, rest = found.groups()
+        if mark:
+            depth += 1 if mark.upper() == b"BEGIN" else -1
             if depth == 0:
                 stop = found.end() + len(b"\r\n")
                 yield slice(start, stop), properties
                 start, properties = stop, {}
-        elif depth == 1 and (line := parse(found[0])):
-            properties.setdefault(line.name, []).append(line)
+        elif depth == 1:
+            # Most have no parameters, and nothing to take apart.
+            value = unfold(rest).decode("utf-8", "replace")[1:] if separator == b":" else ""
+            line = Line(name.decode().upper(), (), value) if separator == b":" else parse(found[0])
+            if line:
+                properties.setdefault(line.name, []).append(line)
 
 
 def _indexed(text: bytes, properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zones) -> Indexed:

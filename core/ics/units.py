@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from core.ics.lines import unfold, write
+from core.ics.lines import fold, unfold
 from core.ics.repair import mended
 
 CALENDAR = "VCALENDAR"
@@ -36,7 +36,7 @@ class Unit:
     def text(self, report: Report) -> bytes:
         """Mended, and framed again."""
         pieces = (self._mended(offset, piece, report) for offset, piece in self.pieces)
-        return b"".join([write("BEGIN", self.name), *pieces, write("END", self.name)])
+        return b"".join([_mark(b"BEGIN", self.name), *pieces, _mark(b"END", self.name)])
 
     def _mended(self, offset: int | None, piece: bytes, report: Report) -> bytes:
         if offset is None:
@@ -107,4 +107,8 @@ class Splitter:
             self._unit = None
         elif self._unit and stop is None:
             self._cut(start, start)
-            self._unit.pieces.append((None, write("END", name)))
+            self._unit.pieces.append((None, _mark(b"END", name)))
+
+
+def _mark(kind: bytes, name: str) -> bytes:
+    return fold(b"%s:%s" % (kind, name.encode())) + b"\r\n"

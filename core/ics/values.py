@@ -149,6 +149,8 @@ def integer(value: str) -> int:
 
 def geo(value: str) -> Geo | None:
     """Coordinates, or None; a comma in place of the semicolon will do."""
+    if not value:
+        return None
     latitude, _, longitude = value.replace("\\", "").replace(",", ";").partition(";")
     try:
         return Geo(float(latitude), float(longitude))

@@ -166,7 +166,7 @@ def _organizer(event: Event) -> list[bytes]:
     if _ADDRESS.fullmatch(email):
         params = [("CN", name)] if name else []
         return [write("ORGANIZER", "mailto:" + quote(email, safe="@!$&'*+=~"), params)]
-    told = f"{name} <{email}>" if email else name
+    told = f"{name} <{email}>".strip() if email else name
     return [write_text("CONTACT", told, [(ORGANIZER_MARK, "TRUE")])] if told else []
 
 

@@ -1,0 +1,122 @@
+"""Bytes in any charset, with any line ends, become iCalendar text; what is changed is told with its line."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.ics import component
+from core.ics.split import Reading, read_calendar
+
+LINES = (
+    "BEGIN:VCALENDAR",
+    "BEGIN:VEVENT",
+    "UID:a",
+    "DTSTART:20221012",
+    "SUMMARY:été, 25 €",
+    "END:VEVENT",
+    "END:VCALENDAR",
+    "",
+)
+PLAIN = "\r\n".join(LINES)
+
+
+def summary(reading: Reading) -> str:
+    ((_, text),) = reading.objects
+    return component.read(text, component.components(text)[0]).summary
+
+
+def told(reading: Reading) -> list[tuple[int, str, str]]:
+    return [(its.line, its.code, its.data) for its in reading.repairs]
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\n", "\r", "\r\r\n"])
+def test_any_line_end_will_do(end: str) -> None:
+    reading = read_calendar(end.join(LINES).encode())
+    assert reading.objects == read_calendar(PLAIN.encode()).objects
+    assert not reading.repairs
+
+
+def test_the_last_line_needs_no_end() -> None:
+    assert read_calendar(PLAIN.strip().encode()).objects == read_calendar(PLAIN.encode()).objects
+
+
+@pytest.mark.parametrize(
+    ("charset", "repairs"),
+    [
+        ("utf-8", []),
+        ("utf-8-sig", []),
+        ("utf-16", [(1, "charset", "utf-16")]),
+        ("cp1252", [(5, "charset", "windows-1252")]),
+    ],
+)
+def test_charsets_are_known(charset: str, repairs: list[tuple[int, str, str]]) -> None:
+    reading = read_calendar(PLAIN.encode(charset))
+    assert summary(reading) == "été, 25 €"
+    assert told(reading) == repairs
+
+
+def test_utf_16_the_other_way_round() -> None:
+    assert summary(read_calendar(b"\xfe\xff" + PLAIN.encode("utf-16-be"))) == "été, 25 €"
+
+
+def test_one_line_in_another_charset_leaves_the_others() -> None:
+    data = PLAIN.encode().replace(b"END:VEVENT", "LOCATION:Évere".encode("cp1252") + b"\r\nEND:VEVENT")
+    reading = read_calendar(data)
+    assert summary(reading) == "été, 25 €"
+    assert "LOCATION:Évere".encode() in reading.objects[0][1]
+
+
+def test_a_fold_within_a_character_is_closed() -> None:
+    cut = PLAIN.encode().replace("é".encode(), b"\xc3\r\n \xa9")
+    reading = read_calendar(cut + cut.replace(b"UID:a", b"UID:a\0"))
+    text = reading.objects[0][1]
+    assert text.decode().count("SUMMARY:été, 25 €\r\n") == 2
+    assert told(reading) == [(1, "charset", "windows-1252"), (12, "control-character", "")]
+
+
+def test_halves_of_an_emoji_are_joined() -> None:
+    data = PLAIN.encode().replace("€".encode(), b"\xed\xa0\xbd\xed\xb8\x80 \xed\xa0\xbd")
+    assert summary(read_calendar(data)) == "été, 25 😀 \ufffd"
+
+
+def test_bytes_that_no_charset_has_are_kept_somehow() -> None:
+    assert summary(read_calendar(PLAIN.encode("cp1252").replace(b"\x80", b"\x81"))) == "été, 25 \x81"
+
+
+def test_control_characters_go() -> None:
+    reading = read_calendar(PLAIN.replace("été", "\0é\x07t\x7fé\t").encode())
+    assert summary(reading) == "été\t, 25 €"
+    assert told(reading) == [(5, "control-character", "")]
+
+
+def test_nothing_comes_to_light_when_they_are_gone() -> None:
+    """What hides a BEGIN or END from one reader must not unbalance the text for the next."""
+    for hidden in ("BE\0GIN:VALARM", "BEG\r\n IN:VALARM", "EN\r\n D:VEVENT", "BEGIN;X=1:VALARM"):
+        reading = read_calendar(
+            PLAIN.replace("SUMMARY", f"{hidden}\r\nX-LONG:{'x' * 80}\r\nSUMMARY").encode()
+        )
+        assert len(reading.objects) == 1
+        text = reading.objects[0][1]
+        assert text.upper().count(b"\r\nBEGIN:") + 1 == text.upper().count(b"\r\nEND:")
+        assert len(component.components(text)) == 1
+
+
+def test_long_lines_are_folded_and_good_ones_left() -> None:
+    odd = "X-A:1\r\n 2\r\n\t3\r\n"
+    assert odd.encode() in read_calendar(PLAIN.replace("UID", odd + "UID").encode()).objects[0][1]
+    reading = read_calendar(PLAIN.replace("été", "é" * 100).encode())
+    assert max(map(len, reading.objects[0][1].split(b"\r\n"))) == 75
+    assert summary(reading) == "é" * 100 + ", 25 €"
+    assert not reading.repairs
+
+
+def test_a_line_that_says_nothing_belongs_to_the_text_before_it() -> None:
+    reading = read_calendar(PLAIN.replace("€", "€\r\n\r\nfree entry\r\n").encode())
+    assert summary(reading) == "été, 25 €\nfree entry"
+    assert told(reading) == [(7, "stray-line", "free entry")]
+
+
+def test_without_a_text_before_it_is_left_out() -> None:
+    reading = read_calendar(PLAIN.replace("DTSTART", "stray\r\nDTSTART").encode())
+    assert b"stray" not in reading.objects[0][1]
+    assert told(reading) == [(4, "stray-line", "stray")]

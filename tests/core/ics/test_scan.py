@@ -1,0 +1,105 @@
+"""The index says of a text what the form does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given, settings
+
+from core.event import Event
+from core.ics import component
+from core.ics.scan import Indexed, scan
+from core.object import ComponentRef
+from core.when import Moment, When
+from tests.core.ics.samples import FOREIGN, NOW, SEED, own
+from tests.core.ics.strategies import events
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+
+
+def indexed(event: Event, ref: ComponentRef) -> Indexed:
+    """What the index should say of an event, series_end_utc aside."""
+    start, end = (its.instant(BRUSSELS) for its in (event.when.start, event.when.end))
+    modified = event.last_modified or event.dtstamp
+    return Indexed(
+        ref=ref,
+        summary=event.summary,
+        place=event.place.name,
+        location=event.place.location,
+        status=event.status.value if event.status else None,
+        stage=event.stage.value if event.stage else None,
+        categories=event.categories,
+        dtstart=event.when.start.wall.isoformat(),
+        dtstart_tzid=event.when.start.tzid,
+        dtend=event.when.end.wall.isoformat(),
+        dtend_tzid=event.when.end.tzid,
+        start_utc=int(start.timestamp()),
+        end_utc=int(max(end, start + timedelta(seconds=1)).timestamp()),
+        recurs=bool(event.recurrence) and not ref.recurrence_id,
+        series_end_utc=None,
+        description=event.description.text,
+        contact=" ".join(filter(None, (event.contact, event.organizer.name))),
+        modified=int(modified.timestamp()) if modified else None,
+    )
+
+
+def both(text: bytes) -> tuple[list[Indexed], list[Indexed]]:
+    """What scan says, and what it should."""
+    scanned = [replace(its, series_end_utc=None) for its in scan(text, BRUSSELS)]
+    return scanned, [indexed(component.read(text, ref), ref) for ref in component.components(text)]
+
+
+@settings(max_examples=60)
+@given(events(), events())
+def test_the_index_says_what_the_form_says(one: Event, other: Event) -> None:
+    override = replace(other, recurrence_id=one.when.start)
+    text = component.write(one, NOW) + component.write(override, NOW) + component.write(other, NOW)
+    scanned, wanted = both(text)
+    assert scanned == wanted
+
+
+def test_other_programs_texts_are_indexed_alike() -> None:
+    text = (
+        FOREIGN + FOREIGN.replace(b"\r\nuid", b"\r\nrecurrence-id:20221012T100000Z\r\nRDATE:x\r\nuid").lower()
+    )
+    scanned, wanted = both(text)
+    assert scanned == wanted
+    assert [its.ref for its in scanned] == [ComponentRef(0), ComponentRef(0, "20221012t100000z")]
+
+
+def test_times_are_those_of_the_agendas_zone() -> None:
+    (day,) = scan(component.write(SEED, NOW), BRUSSELS)
+    assert day.start_utc == datetime(2022, 10, 11, 22, tzinfo=UTC).timestamp()
+    assert day.end_utc == datetime(2022, 10, 13, 22, tzinfo=UTC).timestamp()
+    assert (day.dtstart, day.dtend, day.dtstart_tzid) == ("2022-10-12", "2022-10-14", None)
+
+
+def test_a_zone_that_its_file_defines_counts() -> None:
+    at_six = Moment(datetime(2022, 10, 12, 18), "Customized")
+    text = component.write(replace(SEED, when=When(at_six, at_six)), NOW)
+    (its,) = scan(text, BRUSSELS, {"Customized": ZoneInfo("Asia/Kolkata")}.get)
+    assert its.start_utc == datetime(2022, 10, 12, 12, 30, tzinfo=UTC).timestamp()
+    assert its.end_utc == its.start_utc + 1
+
+
+@pytest.mark.parametrize(
+    ("rule", "last"),
+    [
+        (b"RRULE:FREQ=DAILY;COUNT=3", datetime(2022, 10, 14, 11, tzinfo=UTC)),
+        (b"RDATE:20221020T100000Z", datetime(2022, 10, 20, 11, tzinfo=UTC)),
+        (b"RRULE:FREQ=DAILY", None),
+    ],
+)
+def test_a_series_has_an_end_or_none(rule: bytes, last: datetime | None) -> None:
+    (its,) = scan(FOREIGN.replace(b"X-Z:1", rule), BRUSSELS)
+    assert its.recurs
+    assert its.series_end_utc == (int(last.timestamp()) if last else None)
+
+
+def test_what_is_nested_is_not_the_events() -> None:
+    text = FOREIGN.replace(b"SUMMARY;LANGUAGE=fr:av\r\n ant\r\n", b"")
+    assert [its.summary for its in scan(text, BRUSSELS)] == [""]
+    assert own("BEGIN:VALARM", "SUMMARY:x", "END:VALARM").summary == ""
