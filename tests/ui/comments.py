@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
-from typing import TypeVar
 
 from PySide6.QtGui import QColor, QIcon
-from PySide6.QtWidgets import QWidget
 
 from core.comment import Author, Comment, CommentState
 from ui.theme.tokens import LIGHT
 
-W = TypeVar("W", bound=QWidget)
-
 NOW = datetime(2022, 10, 12, 15, 0, tzinfo=UTC)
 CLAIRE = Author("Claire Dubœuf", "claire@exemple.be", "https://exemple.be/claire")
 NADIA = Author("Nadia El Khatib", "nadia@exemple.be")
-
-
-def find(parent: QWidget, kind: type[W], name: str) -> W:
-    """The widget of that name, which is there."""
-    found = parent.findChild(kind, name)
-    assert isinstance(found, kind), name
-    return found
 
 
 def icon(_name: str) -> QIcon:

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from pytestqt.qtbot import QtBot
 
 from core.comment import Author, Comment, CommentState
-from tests.ui.comments import CLAIRE, NADIA, colour, comment, find, icon, say_date
+from tests.ui.comments import CLAIRE, NADIA, colour, comment, icon, say_date
+from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.widgets.comment_card import CommentCard
 from ui.widgets.comment_list import CommentList
@@ -168,10 +169,10 @@ def test_what_is_wrong_in_it_is_said_and_the_row_grows(thread: CommentList) -> N
     email = edit_field(thread, "email")
     assert isinstance(email, QLineEdit)
     email.setText("claire@@exemple")
-    save = find(thread, QPushButton, "comment-edit-save")
+    save = part(thread, QPushButton, "comment-edit-save")
     save.click()
     QApplication.processEvents()
-    problem = find(thread, QLabel, "comment-edit-email-problem")
+    problem = part(thread, QLabel, "comment-edit-email-problem")
     assert "e-mail" in problem.text()
     assert stored.count() == 0
     assert cards(thread)[0].y() > below
@@ -204,7 +205,7 @@ def test_after_a_clash_the_next_try_starts_from_what_is_there_now(thread: Commen
     stored = QSignalSpy(thread.edited)
     thread.edit_comment(1)
     words = edit_field(thread, "text")
-    save = find(thread, QPushButton, "comment-edit-save")
+    save = part(thread, QPushButton, "comment-edit-save")
     assert isinstance(words, QPlainTextEdit)
     words.setPlainText("De moi")
     save.click()

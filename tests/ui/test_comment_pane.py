@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QPlainTextEdi
 from pytestqt.qtbot import QtBot
 
 from core.comment import Author, CommentState
-from tests.ui.comments import CLAIRE, NADIA, colour, comment, find, icon, say_date
+from tests.ui.comments import CLAIRE, NADIA, colour, comment, icon, say_date
+from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.widgets.comment_form import Draft
 from ui.widgets.comment_pane import CommentPane
@@ -31,12 +32,12 @@ class Form:
     @classmethod
     def of(cls, pane: CommentPane) -> Form:
         return cls(
-            find(pane, QLineEdit, "comment-name"),
-            find(pane, QLineEdit, "comment-email"),
-            find(pane, QLineEdit, "comment-website"),
-            find(pane, QPlainTextEdit, "comment-text"),
-            find(pane, QCheckBox, "comment-keep"),
-            find(pane, QPushButton, "comment-submit"),
+            part(pane, QLineEdit, "comment-name"),
+            part(pane, QLineEdit, "comment-email"),
+            part(pane, QLineEdit, "comment-website"),
+            part(pane, QPlainTextEdit, "comment-text"),
+            part(pane, QCheckBox, "comment-keep"),
+            part(pane, QPushButton, "comment-submit"),
         )
 
 
@@ -58,7 +59,7 @@ def form(pane: CommentPane) -> Form:
 
 
 def said(pane: CommentPane, name: str) -> str:
-    label = find(pane, QLabel, name)
+    label = part(pane, QLabel, name)
     return label.text() if label.isVisible() else ""
 
 
@@ -197,7 +198,7 @@ def test_who_is_known_has_only_to_write(pane: CommentPane, form: Form) -> None:
 def test_who_is_known_can_write_under_another_name(pane: CommentPane, form: Form) -> None:
     pane.set_known_author(CLAIRE, True)
     pane.focus_form()
-    find(pane, QPushButton, "comment-other-author").click()
+    part(pane, QPushButton, "comment-other-author").click()
     assert form.name.hasFocus()
     assert form.keep.isVisible()
 
@@ -210,7 +211,7 @@ def test_a_reply_says_whose_and_can_be_none(pane: CommentPane, form: Form) -> No
     fill(form)
     form.submit.click()
     pane.failed()
-    find(pane, QToolButton, "comment-no-reply").click()
+    part(pane, QToolButton, "comment-no-reply").click()
     form.submit.click()
     assert [sent.at(at)[2] for at in (0, 1)] == [2, 0]
 

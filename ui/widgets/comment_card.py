@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, QEvent, QLocale, QMimeData, QPoint, QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from core.comment import Comment, CommentState
 from ui.models.comment_rows import Row, state_words
+from ui.models.exact_date import exact_date
 from ui.widgets.avatar import Avatar
 from ui.widgets.comment_heights import (
     BOTTOM,
@@ -30,13 +31,6 @@ from ui.widgets.plain_label import PlainLabel
 MORE = 28  # pixels
 
 STATE_ROLES = {CommentState.PENDING: "warn", CommentState.SPAM: "danger", CommentState.TRASH: "muted"}
-
-
-def exact_date(created: datetime) -> str:
-    """Day and time in full, on the clock of this machine."""
-    local = QDateTime.fromSecsSinceEpoch(int(created.timestamp()))
-    day = QLocale().toString(local.date(), QLocale.FormatType.LongFormat)
-    return f"{day}, {QLocale().toString(local.time(), QLocale.FormatType.ShortFormat)}"
 
 
 class CommentCard(QWidget):

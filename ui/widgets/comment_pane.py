@@ -155,6 +155,10 @@ class CommentPane(QWidget):
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.point_at(comment_id)
 
+    def sent_elsewhere(self) -> None:
+        """It is in the agenda, and another event is shown by now, whose comment may be under way."""
+        self.form.set_sending(False)
+
     def edit_stored(self) -> None:
         """The comment that was edited is in the agenda."""
         self.list.edit_stored()
