@@ -27,6 +27,8 @@ def judged(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
     One without a master says nothing of the dates that it does not name, so those stay. OLDER is also what
     differs without saying when: it was changed on both sides, or by a program that keeps no account.
     """
+    if incoming == stored:
+        return Verdict.SAME, stored
     ours, theirs = _by_key(stored), _by_key(incoming)
     for key in ours.keys() & theirs.keys():
         theirs[key] = _with_own_lines(theirs[key], ours[key])
