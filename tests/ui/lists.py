@@ -62,6 +62,16 @@ def row(key: int, when: When | None = None, **fields: Any) -> ListedEvent:
 
 
 @dataclass
+class Hands:
+    """A clock that is set by hand."""
+
+    now: datetime = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+@dataclass
 class Room:
     """A list at work. desk: a second door to its agenda, as another program has one."""
 
@@ -70,6 +80,7 @@ class Room:
     pane: ListPane
     listing: Listing
     bot: QtBot
+    time: Hands
 
     def summaries(self) -> list[str]:
         """What stands in the list, from top to bottom."""
@@ -96,14 +107,15 @@ class Room:
 def room(bot: QtBot, path: Path, *, width: int = 330) -> Iterator[Room]:
     """A list on a new agenda, which is filled through the desk before it is opened."""
     desk = Desk(path)
-    workspace = Workspace(lambda: NOW, lambda deed: deed.value)
-    time = clock()
+    hands = Hands()
+    workspace = Workspace(hands, lambda deed: deed.value)
+    time = AgendaClock(hands)
     pane = ListPane(icon, colour, time)
     listing = Listing(workspace, pane, time)
     pane.resize(width, 640)
     pane.show()
     try:
-        yield Room(desk, workspace, pane, listing, bot)
+        yield Room(desk, workspace, pane, listing, bot, hands)
     finally:
         workspace.close()
         desk.store.close()

@@ -56,7 +56,7 @@ class Listing(QObject):
         self._today = clock.today()
         self._actions: Actions | None = None
         self._look = QTimer(self, interval=LOOK_EVERY)
-        self._look.timeout.connect(self._on_look)
+        self._look.timeout.connect(self.look_at_day)
         self._connect()
         self._show_filter()
 
@@ -258,7 +258,8 @@ class Listing(QObject):
         if concerns(change, self.filter.chosen, renewed):
             self._asking.ask()
 
-    def _on_look(self) -> None:
+    def look_at_day(self) -> None:
+        """See whether it is another day than that of the rows."""
         today = self._clock.today()
         if today != self._today and self._workspace.is_open:
             self._today = today

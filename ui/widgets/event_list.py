@@ -178,10 +178,11 @@ class EventList(QTableView):
 
     def enter(self) -> None:
         """The keyboard comes: to the current row, unless the filter excludes that one; else to the first."""
-        current = self.currentIndex().row()
-        if self._rows.rowCount() and (current < 0 or current == self._rows.pinned):
-            first = 1 if self._rows.pinned == 0 and self._rows.rowCount() > 1 else 0
-            self.setCurrentIndex(self._rows.index(first, 0))
+        row, count, pinned = self.currentIndex().row(), self._rows.rowCount(), self._rows.pinned
+        if row < 0 or row == pinned:
+            row = 1 if pinned == 0 and count > 1 else 0
+        if row != self.currentIndex().row() or not self.selectionModel().hasSelection():
+            self.setCurrentIndex(self._rows.index(row, 0))
         self.setFocus()
 
     def scroll_to_day(self, day: date) -> None:

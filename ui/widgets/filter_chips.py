@@ -172,6 +172,7 @@ class ActiveFilters(QWidget):
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
+            chip.setObjectName("")  # it lives until this turn is over, and is not to be found
             chip.deleteLater()
         self._chips = [self._made(its) for its in filters]
         self.setVisible(bool(filters))
