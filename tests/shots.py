@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
@@ -15,9 +14,9 @@ from tempfile import TemporaryDirectory
 from typing import NoReturn
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 
 import ui.app
 from core.demo import demo_agenda
@@ -28,7 +27,7 @@ from ui.window import MainWindow
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2022, 10, 10)
 NOW = datetime(2022, 10, 10, 10, 30, tzinfo=ZoneInfo("Europe/Brussels"))
-WAIT = 20  # seconds at most, until the agenda is open
+EVENT = "ministres de la Défense"
 
 
 @dataclass(frozen=True)
@@ -40,12 +39,16 @@ class Shot:
     theme: Theme = "light"
     width: int = 1350
     height: int = 800
-    scale: float = 1.0
+    scale: float = 1
 
     @property
     def name(self) -> str:
-        size = f"{self.width}x{self.height}" + (f"@{self.scale}" if self.scale != 1 else "")
+        size = f"{self.width}x{self.height}" + (f"@{self.scale}" if self.scale > 1 else "")
         return f"{self.scene}-{self.language}-{self.theme}-{size}"
+
+    @property
+    def is_dialog(self) -> bool:
+        return self.scene not in ("event", "empty")
 
 
 DIALOGS = ("preferences", "calendars", "categories", "go-to-date", "shortcuts", "about", "palette", "export")
@@ -73,7 +76,7 @@ def main(folder: Path, only: str) -> int:
     failed = 0
     for shot in shots():
         if only in shot.name:
-            picture = (folder / shot.name).with_suffix(".png")
+            picture = folder / f"{shot.name}.png"
             failed += bool(_in_a_process_of_its_own(shot, picture))
             print(picture, flush=True)
     return 1 if failed else 0
@@ -95,26 +98,6 @@ def _in_a_process_of_its_own(shot: Shot, picture: Path) -> int:
 
 def take(shot: Shot, picture: Path) -> NoReturn:
     """Take one, in this process and its home; the process ends with it."""
-    window = _opened(shot)
-    # A timer fires in a dialog's own event loop, too.
-    QTimer.singleShot(1500, lambda: _grab(window, shot, picture))
-    if shot.scene not in ("event", "empty"):
-        action = window.findChild(QAction, f"action-{shot.scene}")
-        assert action is not None
-        action.trigger()
-    sys.exit(QApplication.exec())
-
-
-def _grab(window: MainWindow, shot: Shot, picture: Path) -> None:
-    others = [its for its in QApplication.topLevelWidgets() if its.isVisible() and its is not window]
-    if shot.scene not in ("event", "empty") and not others:
-        print(f"{shot.name}: no dialog is shown", file=sys.stderr, flush=True)
-        os._exit(1)
-    saved = (others[-1] if others else window).grab().save(str(picture))
-    os._exit(0 if saved else 1)  # past the dialog's event loop, and whatever it would ask
-
-
-def _opened(shot: Shot) -> MainWindow:
     paths = Paths.of_person()
     save(paths.settings, replace(Settings(), language=shot.language, theme=shot.theme))
     paths.data.mkdir(parents=True, exist_ok=True)
@@ -122,11 +105,36 @@ def _opened(shot: Shot) -> MainWindow:
     ui.app.now = lambda: NOW  # the demo's events lie around one day, so that two runs can be compared
     window = ui.app.build(["--database", str(location)])
     window.resize(shot.width, shot.height)
+    window.workspace.opened.connect(lambda: QTimer.singleShot(1000, lambda: _set(window, shot, picture)))
     window.show()
-    end = time.monotonic() + WAIT
-    while not window.workspace.is_open and time.monotonic() < end:
-        QApplication.processEvents()
-    return window
+    sys.exit(QApplication.exec())
+
+
+def _set(window: MainWindow, shot: Shot, picture: Path) -> None:
+    """Make the scene."""
+    # A timer fires in a dialog's own event loop, too.
+    QTimer.singleShot(1000, lambda: _grab(window, shot, picture))
+    if shot.is_dialog:
+        action = window.findChild(QAction, f"action-{shot.scene}")
+        assert action is not None
+        action.trigger()
+    elif shot.scene == "event":
+        events = window.findChild(QTableView, "event-list")
+        assert events is not None
+        for row in range(events.model().rowCount()):
+            index = events.model().index(row, 0)
+            if EVENT in str(index.data(Qt.ItemDataRole.AccessibleTextRole)):
+                events.setCurrentIndex(index)
+                return
+
+
+def _grab(window: MainWindow, shot: Shot, picture: Path) -> None:
+    others = [its for its in QApplication.topLevelWidgets() if its.isVisible() and its is not window]
+    if shot.is_dialog and not others:
+        print(f"{shot.name}: no dialog is shown", file=sys.stderr, flush=True)
+        os._exit(1)
+    saved = (others[-1] if others else window).grab().save(str(picture))
+    os._exit(0 if saved else 1)  # past a dialog's event loop, and whatever it would ask
 
 
 if __name__ == "__main__":
