@@ -56,11 +56,14 @@ class Agenda:
         amend: the journal row that this goes on with, as typing does; SEQUENCE then goes up once for both.
         Raises StaleChange: with the fields that both sides changed, or with none when the event is gone.
         """
+        now = self._clock()
+        # A form may hold what no text can. Compared with what is stored, that would be another's edit.
+        given, wanted = component.as_stored(before, now), component.as_stored(after, now)
         for _ in range(ATTEMPTS):
             stored = self._store.object(ref.object_id)
             if stored is None:
                 break
-            swap = rewritten(stored, [ref], lambda event: merged(before, after, event), self._clock())
+            swap = rewritten(stored, [ref], lambda event: merged(given, wanted, event), now)
             try:
                 return self._store.apply(Change(Deed.EDIT, (swap,) if swap else ()), amend=amend)
             except StaleChange:

@@ -66,7 +66,8 @@ def patch(text: bytes, ref: ComponentRef, before: Event, after: Event, now: date
 
     A part of the event that did not change keeps its lines, byte for byte, and so does every property that no
     field stands for. What stood beside a standard property and no longer agrees with it goes. now: aware, for
-    DTSTAMP and LAST-MODIFIED. SEQUENCE goes up by one where RFC 5546 2.1.4 wants it. Raises NotFound.
+    DTSTAMP and LAST-MODIFIED, which never go back. SEQUENCE goes up by one where RFC 5546 2.1.4 wants it.
+    Raises NotFound.
     """
     changed = changed_fields(before, after)
     if not changed:
@@ -76,7 +77,8 @@ def patch(text: bytes, ref: ComponentRef, before: Event, after: Event, now: date
     edit = _Edit(names, list(found.lines))
     for part in PARTS:
         edit.rewrite(part, part.write(before), part.write(after))
-    edit.stamp(now, any(name in SEQUENCED for name in changed))
+    stamps = (now, before.dtstamp, before.last_modified)
+    edit.stamp(max(filter(None, stamps)), any(name in SEQUENCED for name in changed))
     parts = (edit.lines if its.ref == found.ref else its.lines for its in vevents(text))
     return b"".join(map(b"".join, parts))
 

@@ -118,6 +118,12 @@ def test_stamps_say_when() -> None:
     assert lines_of(text, "CREATED") == ["CREATED:20221010T083000Z"]
 
 
+def test_stamps_never_go_back() -> None:
+    """Another computer's clock may be ahead of ours."""
+    ahead = component.write(SEED, datetime(2022, 10, 12, tzinfo=UTC))
+    assert lines_of(patched(ahead, summary="x"), "DTSTAMP") == ["DTSTAMP:20221012T000000Z"]
+
+
 # Several in one text
 
 SERIES = "".join(
