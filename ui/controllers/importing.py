@@ -69,6 +69,8 @@ class Importing(QObject):
 
     def import_files(self, paths: Sequence[str]) -> None:
         """Import these; where there are several calendars, the person says which. They wait for an agenda."""
+        if not paths:
+            return
         if not self._workspace.is_open:
             self._waiting += paths
         elif self._workspace.store.read_only:
@@ -83,8 +85,7 @@ class Importing(QObject):
 
     def _on_opened(self) -> None:
         waiting, self._waiting = self._waiting, []
-        if waiting:
-            self.import_files(waiting)
+        self.import_files(waiting)
 
     def import_into(self, paths: Sequence[str], calendar_id: int) -> None:
         """Import these files into one calendar."""

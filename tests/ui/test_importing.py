@@ -1,0 +1,203 @@
+"""Files come in as one undo step, and what was noticed in them is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QPushButton, QTreeWidget
+from pytestqt.qtbot import QtBot
+
+from core.query import EventQuery
+from tests.ui.find import part
+from tests.ui.outings import Outing, outing
+from ui.controllers.importing import Importing
+from ui.dialogs.import_into import ImportIntoDialog
+from ui.dialogs.import_report import ImportReportDialog
+
+
+@pytest.fixture
+def here(qtbot: QtBot, tmp_path: Path) -> Iterator[Outing]:
+    """An agenda that is not open yet."""
+    with outing(qtbot, tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def importing(here: Outing) -> Importing:
+    return Importing(here.window, here.room.workspace, here.remembered, here.files)
+
+
+def vevent(uid: str, *lines: str) -> list[str]:
+    own = ("DTSTART;VALUE=DATE:20260310", *lines)
+    return ["BEGIN:VEVENT", f"UID:{uid}", "DTSTAMP:20260101T000000Z", *own, "END:VEVENT"]
+
+
+def file(here: Outing, name: str, *components: list[str]) -> str:
+    """An .ics file of these components."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//EN"]
+    for component in components:
+        lines += component
+    path = here.room.desk.path.with_name(name)
+    path.write_text("\r\n".join([*lines, "END:VCALENDAR", ""]), encoding="utf-8", newline="")
+    return str(path)
+
+
+def one(here: Outing, name: str = "one.ics", uid: str = "a@x") -> str:
+    return file(here, name, vevent(uid, f"SUMMARY:From {name}"))
+
+
+def shown(here: Outing) -> list[str]:
+    return here.room.summaries()
+
+
+def test_a_file_that_is_chosen_comes_in(here: Outing, importing: Importing) -> None:
+    here.open()
+    here.files.paths = [one(here)]
+    importing.handlers()["import"]()
+    here.says("1 event(s) added.")
+    here.room.shows(["From one.ics"])
+    assert here.remembered.settings.import_folder == str(here.room.desk.path.parent)
+    here.files.paths = []
+    importing.choose()
+    assert here.files.asked[1] == ("Import", str(here.room.desk.path.parent))
+
+
+def test_files_that_are_dropped_come_in_as_one_step(here: Outing, importing: Importing) -> None:
+    here.open()
+    here.window.files_dropped.emit([one(here), one(here, "two.ics", "b@x")])
+    here.says("2 event(s) added.")
+    here.room.shows(["From one.ics", "From two.ics"])
+    here.room.workspace.undo()
+    here.room.shows([])
+    here.room.workspace.redo()
+    here.room.shows(["From one.ics", "From two.ics"])
+
+
+def test_files_named_at_the_start_wait_for_the_agenda(here: Outing, importing: Importing) -> None:
+    importing.import_files([one(here)])
+    assert here.message == ""
+    here.open()
+    here.says("1 event(s) added.")
+
+
+def test_no_files_are_no_import(here: Outing, importing: Importing) -> None:
+    here.open()
+    importing.import_files([])
+    here.room.settle()
+    assert here.message == ""
+
+
+def test_what_is_there_already_is_said(here: Outing, importing: Importing) -> None:
+    here.open()
+    importing.import_files([one(here)])
+    here.says("1 event(s) added.")
+    importing.import_files([one(here)])
+    here.says("1 there already.")
+    newer = file(here, "one.ics", vevent("a@x", "SUMMARY:Newer", "SEQUENCE:3"))
+    importing.import_files([newer])
+    here.says("1 updated.")
+    here.room.shows(["Newer"])
+
+
+def test_the_message_takes_the_import_back(here: Outing, importing: Importing) -> None:
+    here.open()
+    importing.import_files([one(here)])
+    here.says("1 event(s) added.")
+    here.act()
+    here.room.shows([])
+
+
+def test_it_takes_the_import_back_though_something_else_was_done_since(
+    here: Outing, importing: Importing
+) -> None:
+    here.open()
+    importing.import_files([one(here)])
+    here.says("1 event(s) added.")
+    here.room.workspace.do(lambda agenda: agenda.create_calendar("Culture"))
+    here.room.settle()
+    here.act()
+    here.room.shows([])
+    assert len(here.room.desk.store.calendars()) == 2
+
+
+def test_it_does_nothing_once_the_import_is_taken_back(here: Outing, importing: Importing) -> None:
+    here.open()
+    importing.import_files([one(here)])
+    here.says("1 event(s) added.")
+    here.room.workspace.undo()
+    here.room.shows([])
+    here.act()
+    here.room.settle()
+    assert shown(here) == []
+
+
+def test_a_file_that_is_no_calendar_is_named(here: Outing, importing: Importing) -> None:
+    here.open()
+    path = here.room.desk.path.with_name("page.ics")
+    path.write_text("<!DOCTYPE html><p>404</p>")
+    importing.import_files([str(path)])
+    here.says("“page.ics” is a web page, not a calendar. Nothing was changed.")
+
+
+def test_what_was_noticed_can_be_looked_at(here: Outing, importing: Importing) -> None:
+    here.open()
+    todo = ["BEGIN:VTODO", "UID:t@x", "DTSTAMP:20260101T000000Z", "SUMMARY:Buy", "END:VTODO"]
+    timeless = ["BEGIN:VEVENT", "UID:n@x", "SUMMARY:Some day", "END:VEVENT"]
+    path = file(here, "mixed.ics", vevent("a@x", "SUMMARY:Good", "a line that says nothing"), todo, timeless)
+    importing.import_files([path])
+    here.says("1 event(s) added, 1 set aside.")
+    here.act()
+    tree = part(part(here.window, ImportReportDialog), QTreeWidget)
+    (section,) = (tree.topLevelItem(at) for at in range(tree.topLevelItemCount()))
+    assert section.text(0) == "mixed.ics"
+    lines = [section.child(at).text(0) for at in range(section.childCount())]
+    assert lines == [
+        "1 task(s) left out: Parvis keeps events.",
+        "Line 16: “Some day”, set aside, as it does not say when it is",
+        "Line 9: a line that says nothing was put to the text before it, or left out",
+    ]
+
+
+def test_an_import_is_taken_back_from_its_report(here: Outing, importing: Importing) -> None:
+    here.open()
+    path = file(here, "mixed.ics", vevent("a@x", "a line that says nothing"))
+    importing.import_files([path])
+    here.says("1 event(s) added.")
+    here.act()
+    dialog = part(here.window, ImportReportDialog)
+    part(dialog, QPushButton, "import-undo").click()
+    here.room.bot.waitUntil(lambda: here.room.desk.store.count(EventQuery()) == 0)
+
+
+def test_of_several_calendars_the_person_says_which(here: Outing, importing: Importing) -> None:
+    culture = here.room.desk.agenda.create_calendar("Culture").change.calendars[0].id
+    here.open()
+    importing.import_files([one(here)])
+    dialog = part(here.window, ImportIntoDialog)
+    choice = part(dialog, QComboBox, "import-calendar")
+    assert choice.currentText() != "Culture"
+    choice.setCurrentText("Culture")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    here.says("1 event(s) added.")
+    assert here.room.desk.store.count(EventQuery(calendars=frozenset({culture}))) == 1
+
+
+def test_escape_imports_nothing(here: Outing, importing: Importing) -> None:
+    here.room.desk.agenda.create_calendar("Culture")
+    here.open()
+    importing.import_files([one(here), one(here, "two.ics", "b@x")])
+    QTest.keyClick(part(here.window, ImportIntoDialog), Qt.Key.Key_Escape)
+    here.room.settle()
+    assert here.room.desk.store.count(EventQuery()) == 0
+
+
+def test_it_proposes_the_calendar_that_is_looked_at(here: Outing) -> None:
+    culture = here.room.desk.agenda.create_calendar("Culture").change.calendars[0].id
+    importing = Importing(here.window, here.room.workspace, here.remembered, here.files, lambda: culture)
+    here.open()
+    importing.import_files([one(here)])
+    assert part(part(here.window, ImportIntoDialog), QComboBox).currentText() == "Culture"
