@@ -19,8 +19,9 @@ from core.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-# What is installed though nothing imports it: zoneinfo reads it where the system has no zones.
-NOT_IMPORTED = {"tzdata"}
+# What is installed though nothing imports it: zoneinfo reads tzdata where the system has no zones, and what core.ics
+# reads and writes is held against icalendar.
+NOT_IMPORTED = {"tzdata", "icalendar"}
 
 
 def modules(*folders: str) -> Iterator[Path]:
@@ -125,7 +126,7 @@ def test_the_wheel_holds_the_program_its_resources_and_nothing_else(wheel: Path)
     }
     expected |= {f"parvis/resources/i18n/{its.stem}.qm" for its in (ROOT / "resources/i18n").glob("*.ts")}
     found = {its for its in contents(wheel) if ".dist-info/" not in its}
-    assert found == expected | {"parvis/main.py"}
+    assert found == expected | {"parvis/main.py", "parvis/LICENSE"}
 
 
 def test_the_wheel_carries_every_licence(wheel: Path) -> None:
