@@ -66,17 +66,28 @@ def _attribute(_tag: str, name: str, value: str) -> str | None:
 def to_plain(html: str) -> str:
     """The text that the subset says: blank lines between paragraphs, list items on lines of their own.
 
-    A quote's lines begin with ``> ``; a link's address follows in brackets, unless it is what is shown.
+    A quote's lines begin with ``> ``; a link's address follows in brackets, unless it is what is shown. A blank
+    paragraph is the blank line that whoever types Return twice means: it adds none to the one that is there.
     """
     out: list[str] = []
     numbers: dict[int, int] = {}
-    previous = None
+    previous, blanks = None, 0
     for block in blocks_of(html):
-        if previous is not None:
-            out.append("\n" if block.tag == previous.tag == "li" else "\n\n")
+        if _is_blank(block):
+            blanks += 1
+            continue
+        if previous is None:
+            out.append("\n" * blanks)
+        else:
+            together = block.tag == previous.tag == "li" and not blanks
+            out.append("\n" * max(1 if together else 2, blanks + 1))
         out.append(_plain_block(block, numbers))
-        previous = block
+        previous, blanks = block, 0
     return "".join(out).rstrip()
+
+
+def _is_blank(block: Block) -> bool:
+    return block.tag == "p" and len(block.path) == 1 and not any(run.text for run in block.runs)
 
 
 def _plain_block(block: Block, numbers: dict[int, int]) -> str:
@@ -112,7 +123,7 @@ def _plain_runs(runs: Sequence[Run]) -> str:
 def from_plain(text: str) -> str:
     """A paragraph for each part between blank lines, a br for each other line end; all else as it stands."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
-    parts = text.split("\n\n") if text else []
+    parts = re.split(r"(?<=[^\n])\n\n", text) if text else []
     return "".join(f"<p>{escape(part, quote=False).replace(chr(10), '<br>') or '<br>'}</p>" for part in parts)
 
 

@@ -41,7 +41,7 @@ def test_plain_text_comes_back_as_it_was(text: str) -> None:
     [
         ("", ""),
         ("une ligne\nune autre", "<p>une ligne<br>une autre</p>"),
-        ("un\n\ndeux\n\n\n\ntrois", "<p>un</p><p>deux</p><p><br></p><p>trois</p>"),
+        ("un\n\ndeux\n\n\n\ntrois", "<p>un</p><p>deux</p><p><br><br>trois</p>"),
         ("« 5 < 6 » & l’an\u202f;  ici\u00a0!", "<p>« 5 &lt; 6 » &amp; l’an\u202f;  ici\u00a0!</p>"),
         ("a\r\nb\rc", "<p>a<br>b<br>c</p>"),
         ("<b>gras</b>", "<p>&lt;b&gt;gras&lt;/b&gt;</p>"),
@@ -137,3 +137,10 @@ def test_hostile_markup_costs_nothing(html: str) -> None:
 def test_reading_plain_text_needs_no_sanitiser() -> None:
     code = "import sys, core.richtext as r; r.to_plain(r.from_plain('a')); sys.exit('nh3' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("returns", [2, 3, 4])
+def test_a_blank_line_typed_between_paragraphs_is_the_one_that_is_there(returns: int) -> None:
+    blanks = "<p><br></p>" * (returns - 1)
+    assert to_plain(f"<p>un</p>{blanks}<p>deux</p>") == "un" + "\n" * returns + "deux"
+    assert is_plain(f"<p>un</p>{blanks}<p>deux</p>")
