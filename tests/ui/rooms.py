@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from core.event import Event
 from core.object import ComponentRef
@@ -64,4 +67,13 @@ def office(bot: QtBot, path: Path) -> Iterator[Office]:
         yield Office(workspace, bot, failures)
     finally:
         workspace.close()
-        workspace.deleteLater()
+        let_go(workspace)
+
+
+def let_go(*things: QObject) -> None:
+    """Have Qt delete them now, and Python forget them, on this thread: on another one Qt crashes."""
+    for thing in things:
+        if isValid(thing):
+            thing.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
