@@ -153,7 +153,7 @@ def test_escape_folds_and_the_line_says_what_waits(pane: CommentPane, form: Form
     type_text(form.text, "Prévoir un duplex depuis le siège, et d’autres choses")
     QTest.keyClick(form.text, Qt.Key.Key_Escape)
     assert not form.text.isVisible()
-    assert pane.form.unfold.accessibleName() == "Go on: “Prévoir un duplex depuis le…”"
+    assert pane.form.unfold.accessibleName() == "Go on: “Prévoir un duplex de…”"
     assert pane.form.unfold.hasFocus()
     pane.focus_form()
     assert form.text.toPlainText() == "Prévoir un duplex depuis le siège, et d’autres choses"

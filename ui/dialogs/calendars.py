@@ -89,6 +89,12 @@ class CalendarsDialog(QDialog):
             )
         self._new.setEnabled(not store.read_only)
         self._problem.hide()
+        self._align()
+
+    def _align(self) -> None:
+        width = max((row.number_width for row in self._rows.values()), default=0)
+        for row in self._rows.values():
+            row.set_number_width(width)
 
     def _made_row(self, calendar_id: int) -> CalendarRow:
         row = CalendarRow(calendar_id, self._icon, self._is_taken, self)
@@ -137,3 +143,4 @@ class CalendarsDialog(QDialog):
         self.setWindowTitle(self.tr("Calendars"))
         self._new.setText(self.tr("New calendar"))
         self._close.setText(self.tr("Close"))
+        self._align()

@@ -50,7 +50,7 @@ class PreferencesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = column_of(self, "preferences")
         column.setSpacing(12)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(520)
         self._headings = [PlainLabel(self, role="heading") for _ in range(4)]
         self._made_controls()
         for heading, part in zip(

@@ -14,7 +14,7 @@ from core.errors import LastCalendar, NameTaken
 from ui.errors import bad_field, words
 from ui.widgets.ask_inline import AskInline
 from ui.widgets.colour_button import ColourButton
-from ui.widgets.field import Field
+from ui.widgets.field import CONTROL, Field
 from ui.widgets.plain_label import PlainLabel
 
 MAX_NAME = 200
@@ -64,7 +64,8 @@ class CalendarRow(QWidget):
         top = Qt.AlignmentFlag.AlignTop
         row.addWidget(self._colour, 0, top)
         row.addWidget(self._field, 1)
-        self._number.setMinimumHeight(32)
+        self._number.setMinimumHeight(CONTROL)
+        self._number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._number, 0, top)
         for button in (self._shown, self._delete):
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -90,6 +91,15 @@ class CalendarRow(QWidget):
         for button in (self._colour, self._shown):
             button.setEnabled(not read_only)
         self._retranslate()
+
+    @property
+    def number_width(self) -> int:
+        """What the number of events takes, in pixels."""
+        return self._number.sizeHint().width()
+
+    def set_number_width(self, width: int) -> None:
+        """So that the parts of several rows stand under each other."""
+        self._number.setMinimumWidth(width)
 
     def start_naming(self) -> None:
         """For a calendar that was just made."""

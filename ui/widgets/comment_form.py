@@ -25,7 +25,7 @@ from ui.widgets.fitting_scroll import FittingScroll
 from ui.widgets.plain_label import PlainLabel
 
 # As much of a text that waits as fits into the folded line, in characters.
-GLIMPSE = 28
+GLIMPSE = 20
 
 
 @dataclass(frozen=True, slots=True)
