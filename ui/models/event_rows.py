@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
@@ -12,8 +11,9 @@ from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.order import KEY_BITS, is_occurrence, key_of, minutes_at, pack
+from core.order import is_occurrence, key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent, Order
+from ui.models.entries import place, rows_of_keys
 
 # Rows fetched at once, and how many such pages are kept.
 PAGE = 100
@@ -21,8 +21,6 @@ PAGES = 24
 
 # Rows among which the dates of one event are told apart.
 MOST_COUNTED = 100_000
-
-_KEYS = (1 << KEY_BITS) - 1
 
 # Gives the events behind packed rows, in their order; those that are gone are left out.
 Fetch = Callable[[Sequence[int]], Sequence[ListedEvent]]
@@ -80,6 +78,8 @@ class EventRows(QAbstractTableModel):
         self._pages: OrderedDict[int, list[ListedEvent | None]] = OrderedDict()
         # The pinned row: its place and its entry.
         self._pin: tuple[int, int] | None = None
+        # Where entries stand that are not among the rows as they are; to look for one takes long.
+        self._moved: dict[int, int | None] = {}
 
     @property
     def found(self) -> Found:
@@ -92,15 +92,16 @@ class EventRows(QAbstractTableModel):
         if keep is not None:
             row = next(iter(self.rows_of((keep,))), row)
         self._found = found
-        self._pages.clear()
         self._pin = None
+        self._forget()
         if keep is not None and not self.rows_of((keep,)) and found.fetch((keep,)):
             self._pin = self._place_of(keep, row), keep
+            self._forget()
         self.endResetModel()
 
     def _place_of(self, entry: int, row: int) -> int:
-        if self._found.by_start and not self._found.query.descending:
-            return bisect_left(self._found.entries, entry)
+        if self._found.by_start:
+            return place(self._found.entries, entry, falling=self._found.query.descending)
         return min(row, len(self._found.entries))
 
     def pin(self, entry: int) -> None:
@@ -111,7 +112,7 @@ class EventRows(QAbstractTableModel):
         row = self._place_of(entry, 0)
         self.beginInsertRows(QModelIndex(), row, row)
         self._pin = row, entry
-        self._pages.clear()
+        self._forget()
         self.endInsertRows()
 
     def unpin(self) -> None:
@@ -121,8 +122,13 @@ class EventRows(QAbstractTableModel):
         row = self._pin[0]
         self.beginRemoveRows(QModelIndex(), row, row)
         self._pin = None
-        self._pages.clear()
+        self._forget()
         self.endRemoveRows()
+
+    def _forget(self) -> None:
+        """The rows are others now."""
+        self._pages.clear()
+        self._moved.clear()
 
     @property
     def pinned(self) -> int | None:
@@ -184,35 +190,46 @@ class EventRows(QAbstractTableModel):
     def rows_of(self, entries: Collection[int]) -> list[int]:
         """Where these entries stand, ascending; one that moved is found by its key, at its nearest date."""
         found = self._exact(entries)
-        lost = {key_of(entry): entry for entry in entries if entry not in found}
-        nearest: dict[int, tuple[int, int]] = {}
-        for row in self._rows_of_keys(lost) if lost else ():
-            entry = self.entry(row)
-            wanted = lost[key_of(entry)]
-            apart = abs(entry - wanted), row
-            nearest[wanted] = min(nearest.get(wanted, apart), apart)
-        return sorted({*found.values(), *(row for _, row in nearest.values())})
+        lost = [entry for entry in entries if entry not in found]
+        if not self._moved.keys() >= set(lost):
+            self._moved |= self._nearest(lost)
+        rows = {*found.values(), *(self._moved[entry] for entry in lost)}
+        return sorted(row for row in rows if row is not None)
+
+    def _exact(self, entries: Collection[int]) -> dict[int, int]:
+        """{entry: row} of those that stand unmoved."""
+        wanted, all_of_them = set(entries), self._found.entries
+        if self._found.by_start:
+            falling = self._found.query.descending
+            places = ((its, place(all_of_them, its, falling=falling)) for its in wanted)
+            rows = {its: at for its, at in places if at < len(all_of_them) and all_of_them[at] == its}
+        else:
+            rows = {its: at for at, its in enumerate(all_of_them) if its in wanted} if wanted else {}
+        if self._pin is None:
+            return rows
+        pin, entry = self._pin
+        rows = {its: at if at < pin else at + 1 for its, at in rows.items()}
+        return rows | {entry: pin} if entry in wanted else rows
+
+    def _nearest(self, entries: Collection[int]) -> dict[int, int | None]:
+        """{entry: the row of the same key that is nearest in time, if there is one}."""
+        wanted = {key_of(entry): entry for entry in entries}
+        found: dict[int, int | None] = dict.fromkeys(entries)
+        apart: dict[int, int] = {}
+        for row in self._rows_of_keys(wanted):
+            there = self.entry(row)
+            entry = wanted[key_of(there)]
+            if entry not in apart or abs(there - entry) < apart[entry]:
+                found[entry], apart[entry] = row, abs(there - entry)
+        return found
 
     def _rows_of_keys(self, keys: Collection[int]) -> list[int]:
-        # Spelled out: there may be a million of them.
-        rows = [at for at, entry in enumerate(self._found.entries) if entry >> 1 & _KEYS in keys]
+        rows = rows_of_keys(self._found.entries, keys)
         if self._pin is None:
             return rows
         pin, entry = self._pin
         pinned = [pin] if key_of(entry) in keys else []
         return [row if row < pin else row + 1 for row in rows] + pinned
-
-    def _exact(self, entries: Collection[int]) -> dict[int, int]:
-        """{entry: row} of those that stand unmoved."""
-        found = self._found
-        if not found.by_start or found.query.descending or self._pin is not None:
-            return {entry: row for row in range(self.rowCount()) if (entry := self.entry(row)) in entries}
-        rows = {entry: bisect_left(found.entries, entry) for entry in entries}
-        return {
-            entry: row
-            for entry, row in rows.items()
-            if row < len(found.entries) and found.entries[row] == entry
-        }
 
     # What Qt asks
 
