@@ -192,7 +192,7 @@ class Agenda:
         for swap in done.objects:
             stored = self._store.object(swap.id)
             if stored is None:
-                raise StaleChange((swap.after or swap.before).uid)
+                raise StaleChange(swap.after.uid if swap.after else "")
             swaps.append(unmade(swap, stored, self._clock()))
         return self._store.apply(Change(done.deed, tuple(swaps)))
 

@@ -1,4 +1,4 @@
-"""The first screen of the list, read by sqlite3 alone: SQLAlchemy would take longer to load than a start may."""
+"""The first screen of the list, read by sqlite3 alone: SQLAlchemy takes longer to load than a start may."""
 
 from __future__ import annotations
 
@@ -21,14 +21,17 @@ from core.when import iana
 # The schema that is read here; core.db.schema.HEAD cannot be asked without SQLAlchemy.
 SCHEMA = "0001"
 
-# How far series are spread out, as the list does it, and up to how many of them.
+# How far series are spread out, as the list does it.
 MONTHS = 24
-MANY = 50
+
+# Series up to which all their dates are counted, and up to which there is time for the first ones alone.
+FEW = 20
+MANY = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """rows: the first ones of today and later, by start. total: how many there are; at least, with many series."""
+    """rows: the first of today and later, by start. total: how many there are; with many series, at least."""
 
     rows: tuple[ListedEvent, ...]
     total: int
@@ -37,8 +40,8 @@ class Glance:
 
 
 def glance(location: str, today: date, limit: int = 30) -> Glance | None:
-    """What the list of an agenda begins with; None where that cannot be told so soon: no file yet, a file of
-    another schema or in trouble, a server. Whoever opens it then says why. today: in the agenda's zone.
+    """What the list of an agenda begins with; None where that cannot be told so soon: no file yet, one of
+    another schema or in trouble, hundreds of series, a server. today: in the agenda's zone.
     """
     path = Path(location)
     if "://" in location or not path.is_file():
@@ -61,13 +64,15 @@ def _read(database: sqlite3.Connection, today: date, limit: int) -> Glance | Non
     shown = f"calendar_id NOT IN ({', '.join(str(its.id) for its in calendars if its.hidden)})"
     spreader = Spreader(iana(zone) or UTC)
     series = _series(database, f"{shown} AND recurs AND ifnull(series_end_utc > {span.first}, 1)", spreader)
+    if len(series) > MANY:
+        return None
     singles = f"FROM component WHERE {shown} AND NOT recurs AND end_utc > {span.first}"
     first = f"SELECT start_utc, id {singles} ORDER BY start_utc, id LIMIT {limit}"
     entries = [pack(start // 60, key) for start, key in database.execute(first)]
     window = Span.of_days(today, _spread_until(today), spreader.local)
-    if len(series) > MANY:
+    if len(series) > FEW and len(entries) == limit:
         # The first screen needs no dates behind the last of its single events.
-        window = window.within(Span(None, (minutes_of(entries[-1]) + 1) * 60 if len(entries) == limit else None))
+        window = window.within(Span(None, (minutes_of(entries[-1]) + 1) * 60))
     dates = [entry for one in series for entry in spreader.entries(one, span, window)]
     ((count,),) = database.execute(f"SELECT count(*) {singles}")
     entries = nsmallest(limit, (*entries, *dates))
@@ -95,14 +100,16 @@ def _series(database: sqlite3.Connection, condition: str, spreader: Spreader) ->
     for key, object_id, revision, ordinal, start, end, text in database.execute(
         "SELECT component.id, component.object_id, revision, ordinal, start_utc, series_end_utc, text"
         " FROM component JOIN object ON object.id = component.object_id"
-        f" JOIN object_text ON object_text.object_id = object.id WHERE component.{condition}"
+        f" JOIN object_text ON object_text.object_id = object.id WHERE component.{condition} LIMIT {MANY + 1}"
     ):
         spreader.learn(object_id, revision, text, known.of(object_id))
         found.append(Series(key, object_id, revision, ordinal, pack(start // 60, key), end))
     return found
 
 
-def _rows(database: sqlite3.Connection, entries: Sequence[int], spreader: Spreader) -> tuple[ListedEvent, ...]:
+def _rows(
+    database: sqlite3.Connection, entries: Sequence[int], spreader: Spreader
+) -> tuple[ListedEvent, ...]:
     columns = ", ".join(f"component.{name}" for name in COLUMNS)
     keys = ", ".join(str(key_of(entry)) for entry in entries)
     states = ", ".join(f"'{state}'" for state in COUNTED)

@@ -1,4 +1,4 @@
-"""What a TZID in a stored text stands for: its file's own VTIMEZONE, else IANA's zone, else Windows' name for one."""
+"""What a TZID in a stored text stands for: its file's VTIMEZONE, IANA's zone, or Windows' name for one."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ObjectZones:
 
     def _custom(self, body: bytes) -> tzinfo | None:
         if body not in self._read:
-            from core.ics.vtimezone import custom_zone
+            from core.ics.custom_zone import custom_zone
 
             self._read[body] = custom_zone(body)
         return self._read[body]

@@ -15,7 +15,17 @@ from core.when import Moment, When, Zones
 # Of the index, in the order that listed_event() takes them; the object's uid and its comments follow.
 COLUMNS = (
     *("id", "object_id", "recurrence_id", "ordinal", "calendar_id", "summary", "place", "location"),
-    *("categories", "status", "stage", "dtstart", "dtstart_tzid", "dtend", "dtend_tzid", "recurs", "modified"),
+    *(
+        "categories",
+        "status",
+        "stage",
+        "dtstart",
+        "dtstart_tzid",
+        "dtend",
+        "dtend_tzid",
+        "recurs",
+        "modified",
+    ),
 )
 
 # The states in which a comment counts.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from core.when import iana
@@ -23,10 +24,8 @@ def _said() -> Iterator[str]:
     yield os.environ.get("TZ", "").removeprefix(":")
     _, _, name = os.path.realpath(LOCALTIME).partition("zoneinfo/")
     yield name.removeprefix("posix/").removeprefix("right/")
-    try:
+    with suppress(OSError, ValueError):
         yield TIMEZONE.read_text(encoding="utf-8").strip()
-    except (OSError, ValueError):
-        pass
     from core.ics.windows_zones import windows_zone
 
     yield windows_zone(time.tzname[0]) or ""

@@ -1,4 +1,4 @@
-"""The order of the list: one array of packed integers, each a start, an index key and whether it is an occurrence."""
+"""The order of the list: an array of integers, each a start, an index key and whether it is an occurrence."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def pack(minutes: int, key: int, occurrence: bool = False) -> int:
-    """minutes: from 1970 in UTC, negative before. key: the index row's id. occurrence: of a series, spread out."""
+    """minutes: from 1970 in UTC, negative before. key: the index row's id. occurrence: a date of a series."""
     return minutes * START_UNIT | key << 1 | occurrence
 
 

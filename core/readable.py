@@ -110,8 +110,8 @@ class Readable:
     def order(self, query: EventQuery, *, spread: tuple[date, date] | None = None) -> OrderArray:
         """Packed rows in the query's order.
 
-        spread: days, both included, within which each date of a series is a row; a series without a date there
-        is one row, on its next or last date. None: each event once, a series where it starts.
+        spread: days, both included, within which each date of a series is a row; a series without a date
+        there is one row, on its next or last date. None: each event once, a series where it starts.
         """
         with self._door.reading() as connection:
             if spread is None:
@@ -168,7 +168,7 @@ class Readable:
             return suggesting.categories(connection)
 
     def places(self, prefix: str) -> list[Place]:
-        """Places that were used before and have a word beginning so, accents aside; at most 8, the most used first."""
+        """Places used before, with a word that begins so, accents aside; at most 8, the most used first."""
         with self._door.reading() as connection:
             return suggesting.places(connection, prefix)
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core.event import Event
-from core.ics.reading import recurrence_of, when_of
+from core.ics.lines import parse
+from core.ics.reading import NO_DAY, recurrence_of, when_of
 from core.ics.values import moment_of
-from core.ics.vevents import Properties, vevents
+from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
 from core.listing import occurrence_when
 from core.object import ComponentRef
@@ -22,6 +23,8 @@ from core.when import DAY, Moment, When, Zones
 # What is remembered, at most; beyond it all is worked out anew.
 MAX_OBJECTS = 20_000
 MAX_ENTRIES = 2_000_000
+
+_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE"})
 
 _FIRST = datetime(1, 1, 2, tzinfo=UTC)
 _LAST = datetime(9999, 12, 30, tzinfo=UTC)
@@ -57,7 +60,7 @@ def _midnight(day: date | None, local: tzinfo) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A recurring row of the index. entry: of the order, at its own start. end: of its last date, None: endless."""
+    """A recurring row of the index. entry: of the order, at its own start. end: of its last date, or None."""
 
     key: int
     object_id: int
@@ -94,15 +97,19 @@ class Spreader:
         if len(self._objects) >= MAX_OBJECTS:
             self._objects.clear()
         parts = list(vevents(text))
-        events = [_timing(part.properties()) for part in parts]
+        events = [_timing(part) for part in parts]
         self._objects[object_id] = _Known(revision, [part.ref for part in parts], events, zones)
 
     def touches(self, one: Series, span: Span) -> bool:
         """Some date of it lies in the span, at least in part."""
+        known = self._objects.get(one.object_id)
+        # The index knows the end of its last date, unless an override stands in that date's place.
+        if known and len(known.refs) == 1 and span.last is None and span.first is not None:
+            return one.end is None or one.end > span.first
         return next(self._dates(one, span), None) is not None
 
     def entries(self, one: Series, span: Span, window: Span) -> Sequence[int]:
-        """Its dates that lie in both; where there is none in the window, the next one in the span, or the last."""
+        """Its dates that lie in both; where the window has none, the next one in the span, or the last."""
         inside = self._spread(one, window.within(span))
         if inside:
             return inside
@@ -177,8 +184,13 @@ def _instant(seconds: int | None, default: datetime) -> datetime:
     return default if seconds is None else max(_FIRST, min(_EPOCH + timedelta(seconds=seconds), _LAST))
 
 
-def _timing(properties: Properties) -> Event:
+def _timing(part: Vevent) -> Event:
     """As much of an event as says when it is."""
+    properties: Properties = {}
+    for name, raw in zip(part.names, part.lines, strict=True):
+        if name in _TIMES and (line := parse(raw)):
+            properties.setdefault(name, []).append(line)
     replaced = properties.get("RECURRENCE-ID")
-    when = when_of(properties) or When.days(_EPOCH.date())
-    return Event("", when, (replaced and moment_of(replaced[0])) or None, recurrence=recurrence_of(properties))
+    recurrence_id = moment_of(replaced[0]) if replaced else None
+    when = when_of(properties) or NO_DAY
+    return Event("", when, recurrence_id, recurrence=recurrence_of(properties))

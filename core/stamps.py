@@ -1,4 +1,4 @@
-"""DTSTAMP, LAST-MODIFIED and SEQUENCE: what a text says of its own edits; they go forward, even through undo."""
+"""DTSTAMP, LAST-MODIFIED, SEQUENCE: what a text says of its own edits; they go forward, even through undo."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def _content(part: Vevent) -> bytes:
 def moved_forward(restored: bytes, current: bytes, now: datetime) -> bytes:
     """An earlier text put back in place of the current one, as the edit that this is for whoever has that.
 
-    Components that are the same in both keep the current stamps, and those that the current text lacks their own.
+    Components that are the same in both keep the current stamps; those that only the earlier has, its own.
     """
     there = _by_ref(current)
     texts = []
@@ -42,7 +42,7 @@ def moved_forward(restored: bytes, current: bytes, now: datetime) -> bytes:
             before, after = component.read(current, ref), component.read(restored, ref)
             news = any(name in SEQUENCED for name in changed_fields(before, after))
             sequence = max(_sequence(part), _sequence(other) + news)
-            texts.append(_stamped(part, sequence, max(now, *_instants(other), *_instants(part))))
+            texts.append(_stamped(part, sequence, max([now, *_instants(other), *_instants(part)])))
     return b"".join(texts)
 
 

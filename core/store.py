@@ -31,7 +31,7 @@ from core.when import iana
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """change: as stored, with ids and revisions filled in. journal_id: by which it is taken back; 0: nothing was."""
+    """change: as stored, with ids and revisions filled in. journal_id: to take it back; 0: nothing was."""
 
     change: Change
     journal_id: int
@@ -51,9 +51,9 @@ class Store(Readable):
     def open(
         cls, location: str, *, clock: Callable[[], datetime], create: bool = True, zone: str | None = None
     ) -> Store:
-        """Open a file by its path, or a database by its SQLAlchemy URL; make a new agenda where there is none.
+        """Open a file by its path, or a database by its SQLAlchemy URL; make an agenda where there is none.
 
-        clock: now, aware. create: whether a new one may be made. zone: a new agenda's TZID; None: the machine's.
+        clock: now, aware. create: whether one may be made. zone: a new agenda's TZID; None: the machine's.
         An older schema is brought up to date, a backup being made first; what cannot be written is opened to
         be read. Raises AgendaError for what cannot be used, which stays as it is, and UnknownZone.
         """
@@ -81,11 +81,11 @@ class Store(Readable):
         amend: int | None = None,
         vtimezones: Mapping[str, Mapping[str, bytes]] | None = None,
     ) -> Applied:
-        """Store a change; an empty one writes nothing. A new thing's id, and calendar_id (the first), may be 0.
+        """Store a change; an empty one writes nothing. A new thing has the id 0; calendar_id 0 is the first.
 
         amend: the journal row of an earlier step of the same edit: both are then taken back together, and
-        SEQUENCE goes up once for both. When others changed the same thing in between, this becomes a row of its
-        own. vtimezones: {UID: {TZID: VTIMEZONE}} of zones that are no IANA ones. Raises StaleChange when
+        SEQUENCE goes up once for both. When others changed the same thing in between, this becomes a row of
+        its own. vtimezones: {UID: {TZID: VTIMEZONE}} of zones that are no IANA ones. Raises StaleChange when
         something is no longer as the change has it before.
         """
         if not change:
@@ -99,8 +99,8 @@ class Store(Readable):
     def revert(self, journal_id: int) -> Applied:
         """Take a change back. What this stores has a journal row of its own, by which it is done again.
 
-        Content is restored; stamps go forward (see core.stamps). Raises StaleChange where what the change left
-        has been changed since, and NotFound when the journal no longer knows.
+        Content is restored; stamps go forward (see core.stamps). Raises StaleChange where what the change
+        left was changed since, and NotFound when the journal no longer knows.
         """
         with self._writing() as connection:
             change = reverting.inverse(connection, journal_id, self._clock())
@@ -165,9 +165,7 @@ class Store(Readable):
         back_up(self._door.location, Path(path))
 
 
-def _sequenced(
-    swap: Swap[CalendarObject], texts: Mapping[int, bytes | None]
-) -> Swap[CalendarObject]:
+def _sequenced(swap: Swap[CalendarObject], texts: Mapping[int, bytes | None]) -> Swap[CalendarObject]:
     if swap.before is None or swap.after is None or swap.id not in texts:
         return swap
     text = sequenced_once(swap.after.text, swap.before.text, texts[swap.id])

@@ -1,1 +1,1 @@
-"""The agenda's file: its tables, how it is opened, upgraded, searched and backed up. Only core.store imports it."""
+"""The file of an agenda: its tables, opened, upgraded, searched, backed up. core.store alone imports it."""

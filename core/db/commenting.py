@@ -19,7 +19,7 @@ from core.errors import StaleChange
 
 
 def delete_comments(connection: Connection, swaps: Sequence[Swap[Comment]]) -> None:
-    """Take out those that a change takes out. Raises StaleChange when one of all is not as the change has it."""
+    """Take out those that a change takes out. Raises StaleChange when any is not as the change has it."""
     there = _revisions(connection, [swap.id for swap in swaps if swap.id])
     for swap in swaps:
         if there.get(swap.id) != (swap.before and swap.before.revision):
@@ -40,7 +40,9 @@ def write_comments(connection: Connection, swaps: Sequence[Swap[Comment]]) -> tu
     """Make and change those that a change makes and changes; gives all as they are then."""
     count = sum(1 for swap in swaps if not swap.id)
     ids = iter(numbers(connection, CommentRow, count) if count else ())
-    back = last_revisions(connection, COMMENTS, [swap.id for swap in swaps if swap.id and swap.before is None])
+    back = last_revisions(
+        connection, COMMENTS, [swap.id for swap in swaps if swap.id and swap.before is None]
+    )
     stored = []
     for swap in swaps:
         if swap.after is None:

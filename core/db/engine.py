@@ -54,7 +54,12 @@ def sqlite_connection(path: Path, mode: str) -> sqlite3.Connection:
     """A connection without transactions of its own making. mode: the query of a SQLite URI."""
     uri = f"{path.as_uri()}?{mode}"
     return sqlite3.connect(
-        uri, BUSY_TIMEOUT / 1_000, uri=True, isolation_level=None, check_same_thread=False, cached_statements=256
+        uri,
+        BUSY_TIMEOUT / 1_000,
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
     )
 
 

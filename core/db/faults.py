@@ -32,21 +32,25 @@ _KINDS: dict[int, type[AgendaError]] = {
 
 
 def fault(error: BaseException, shown: str) -> AgendaError | None:
-    """The expected error behind a database's own; None for what can only be a bug of ours. shown: the agenda."""
+    """The expected error behind a database's own; None for what is a bug of ours. shown: the agenda."""
     inner = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(inner, sqlite3.Error):
         kind = _KINDS.get(getattr(inner, "sqlite_errorcode", 0) & 0xFF)
         if kind is not None:
             return kind(shown)
         # SQLITE_IOERR: a disk that was taken out, a network that went away.
-        return AgendaError(shown) if getattr(inner, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR else None
+        return (
+            AgendaError(shown)
+            if getattr(inner, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR
+            else None
+        )
     # A server that does not answer, or refuses us.
     return AgendaError(shown) if isinstance(error, OperationalError) else None
 
 
 @contextmanager
 def explained(shown: str) -> Iterator[None]:
-    """Raise the database's errors inside the block as AgendaError, where a person can do something about them."""
+    """Raise the database's errors inside the block as AgendaError, where a person can act on them."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:

@@ -51,6 +51,7 @@ class _Batch:
 
     components: list[Values] = field(default_factory=list)
     words: list[Values] = field(default_factory=list)
+    recategorised: list[int] = field(default_factory=list)
     categories: list[Values] = field(default_factory=list)
 
 
@@ -71,7 +72,7 @@ class Indexer:
         _insert(connection, batch)
 
     def replace(self, connection: Connection, objects: Sequence[CalendarObject]) -> int:
-        """Index objects anew. A component that stays keeps its key. Gives how many rows were not right before."""
+        """Index objects anew; a component that stays keeps its key. Gives how many rows were not right."""
         before = _stored(connection, [its.id for its in objects])
         wanted = [(its, indexed) for its in objects for indexed in self._scanned(its)]
         new = [pair for pair in wanted if _address(*pair) not in before]
@@ -186,7 +187,9 @@ def _change(batch: _Batch, old: Values, its: CalendarObject, indexed: Indexed) -
     component, words = _differing(old, new_component), _differing(old_words, new_words)
     if component:
         batch.components.append({"key": key, **component})
-        _add_categories(batch, key, indexed.categories)
+        if component["categories"] != old["categories"]:
+            batch.recategorised.append(key)
+            _add_categories(batch, key, indexed.categories)
     if words:
         batch.words.append({"key": key, **words})
     return bool(component or words)
@@ -211,9 +214,8 @@ def _update(connection: Connection, batch: _Batch) -> None:
     if batch.components:
         table = table_of(ComponentRow)
         connection.execute(update(table).where(table.c.id == bindparam("key")), batch.components)
-        for chunk in chunks(row["key"] for row in batch.components):
-            of_these = ComponentCategoryRow.component_id.in_(chunk)
-            connection.execute(delete(ComponentCategoryRow).where(of_these))
+    for chunk in chunks(batch.recategorised):
+        connection.execute(delete(ComponentCategoryRow).where(ComponentCategoryRow.component_id.in_(chunk)))
     if batch.categories:
         connection.execute(insert(ComponentCategoryRow), batch.categories)
     if batch.words:

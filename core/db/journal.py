@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Table, case, delete, func, insert, literal, select, update
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
 from core.change import Change, Deed, Swap
 from core.comment import Comment
@@ -63,18 +63,26 @@ def record(connection: Connection, change: Change, now: datetime, amend: int | N
         COMMENTS: [_comment(connection, swap) for swap in change.comments],
         CALENDARS: [_calendar(swap.id, swap.before, swap.after) for swap in change.calendars],
     }
+    at = int(now.timestamp())
     if amend and _goes_on(connection, amend, rows):
         journal_id = amend
         rows = {kind: _merged(connection, kind, amend, its) for kind, its in rows.items()}
+        grown = {"at": at, "size": JournalRow.size + _size(rows)}
+        connection.execute(update(JournalRow).where(JournalRow.id == amend).values(grown))
     else:
         (journal_id,) = numbers(connection, JournalRow, 1)
-        row = {"id": journal_id, "at": 0, "deed": change.deed.value, "size": 0, "deletes": False}
-        connection.execute(insert(JournalRow).values(row))
+        deletes = any(row["revision_after"] is None for its in rows.values() for row in its)
+        row = {"at": at, "deed": change.deed.value, "size": _size(rows), "deletes": deletes}
+        connection.execute(insert(JournalRow).values(id=journal_id, **row))
     for (table, _), its in rows.items():
         if its:
             connection.execute(insert(table), [{"journal_id": journal_id, **row} for row in its])
-    _sum_up(connection, journal_id, now)
     return journal_id
+
+
+def _size(rows: Mapping[Kind, Sequence[Values]]) -> int:
+    """Bytes that they take, roughly."""
+    return sum(_ROW + len(row.get("text") or b"") for its in rows.values() for row in its)
 
 
 def packed(text: bytes) -> bytes:
@@ -168,26 +176,16 @@ def last_revisions(connection: Connection, kind: Kind, ids: Iterable[int]) -> di
     table, key = kind
     found: dict[int, int] = {}
     for chunk in chunks(ids):
-        highest = func.max(func.coalesce(table.c.revision, 0)), func.max(func.coalesce(table.c.revision_after, 0))
+        highest = (
+            func.max(func.coalesce(table.c.revision, 0)),
+            func.max(func.coalesce(table.c.revision_after, 0)),
+        )
         statement = select(table.c[key], *highest).where(table.c[key].in_(chunk)).group_by(table.c[key])
         found.update((id_, max(before, after)) for id_, before, after in connection.execute(statement))
     return found
 
 
 # Size and age
-
-
-def _sum_up(connection: Connection, journal_id: int, now: datetime) -> None:
-    size, deletes = 0, False
-    for table, _ in (OBJECTS, COMMENTS, CALENDARS):
-        text: ColumnElement[int] = func.length(table.c.text) if "text" in table.c else literal(0)
-        gone = func.sum(case((table.c.revision_after.is_(None), 1), else_=0))
-        statement = select(func.count(), func.sum(func.coalesce(text, 0)), gone)
-        counts = connection.execute(statement.where(table.c.journal_id == journal_id)).one()
-        rows, length, its_gone = (int(its or 0) for its in counts)
-        size, deletes = size + _ROW * rows + length, deletes or its_gone > 0
-    values = {"at": int(now.timestamp()), "size": size, "deletes": deletes}
-    connection.execute(update(JournalRow).where(JournalRow.id == journal_id).values(values))
 
 
 def tidy(connection: Connection, now: datetime, room: int = ROOM) -> None:

@@ -1,4 +1,4 @@
-"""A file before it is opened: whether it is an agenda of ours and of which schema, made new or brought up to date."""
+"""A file before it is opened: whether it is an agenda, of which schema; made new, or brought up to date."""
 
 from __future__ import annotations
 
@@ -38,9 +38,10 @@ class State(Enum):
 
 
 def prepare(location: Location, *, create: bool, zone: str | None, now: datetime) -> bool:
-    """Make what lies there usable: a new agenda, or an older one brought up to date. Gives whether it is read-only.
+    """Make what lies there usable: a new agenda, or an older one brought up to date.
 
-    Raises AgendaError and FileProblem for what cannot be used, and leaves that untouched.
+    Gives whether it can only be read. Raises AgendaError and FileProblem for what cannot be used, which
+    stays as it is.
     """
     with explained(location.shown):
         if location.path is None:
@@ -92,7 +93,7 @@ def _may_write(path: Path) -> bool:
 def state_of_file(path: Path) -> State:
     """Look at a file without a change to it or beside it.
 
-    Raises AgendaMissing, NotAnAgenda, AgendaDamaged, AgendaTooNew, and FileProblem for one that may not be read.
+    Raises AgendaMissing, NotAnAgenda, AgendaDamaged, AgendaTooNew; FileProblem for one that may not be read.
     """
     if not path.parent.is_dir():
         raise AgendaMissing(str(path))

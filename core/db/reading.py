@@ -21,7 +21,7 @@ from core.db.schema import (
     VtimezoneRow,
     table_of,
 )
-from core.db.selecting import chunks
+from core.db.selecting import FEW, chunks
 from core.listing import COLUMNS, COUNTED, listed_event
 from core.object import CalendarObject, ComponentRef
 from core.query import ListedEvent
@@ -33,8 +33,7 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def settings(connection: Connection) -> dict[str, str]:
-    rows = connection.execute(select(SettingRow.key, SettingRow.value))
-    return {key: value for key, value in rows}
+    return dict(connection.execute(select(SettingRow.key, SettingRow.value)).all())
 
 
 def at(microseconds: int) -> datetime:
@@ -78,7 +77,9 @@ def vtimezones(connection: Connection, object_ids: Iterable[int]) -> dict[int, d
     columns = (ObjectVtimezoneRow.object_id, VtimezoneRow.tzid, VtimezoneRow.text)
     joined = select(*columns).join(VtimezoneRow, VtimezoneRow.hash == ObjectVtimezoneRow.hash)
     for chunk in chunks(object_ids):
-        for object_id, tzid, text in connection.execute(joined.where(ObjectVtimezoneRow.object_id.in_(chunk))):
+        for object_id, tzid, text in connection.execute(
+            joined.where(ObjectVtimezoneRow.object_id.in_(chunk))
+        ):
             found.setdefault(object_id, {})[tzid] = text
     return found
 
@@ -93,22 +94,16 @@ def calendars(connection: Connection) -> list[Calendar]:
 
 def comments_where(connection: Connection, *conditions: ColumnElement[bool]) -> list[Comment]:
     """Oldest first."""
-    statement = (
-        select(
-            *(CommentRow.id, CommentRow.object_id, CommentRow.text, CommentRow.created, CommentRow.state),
-            *(CommentRow.reply_to, CommentRow.revision, AuthorRow.name, AuthorRow.email, AuthorRow.website),
-        )
-        .join(AuthorRow, AuthorRow.id == CommentRow.author_id)
-        .where(*conditions)
-        .order_by(CommentRow.created, CommentRow.id)
-    )
+    comment = CommentRow.id, CommentRow.object_id, CommentRow.text, CommentRow.created
+    state = CommentRow.state, CommentRow.reply_to, CommentRow.revision
+    statement = select(*comment, *state, AuthorRow.name, AuthorRow.email, AuthorRow.website)
+    joined = statement.join(AuthorRow, AuthorRow.id == CommentRow.author_id).where(*conditions)
+    rows = connection.execute(joined.order_by(CommentRow.created, CommentRow.id))
     return [
         Comment(
-            id_, object_id, Author(name, email, website), text, at(created), CommentState(state), reply_to, revision
+            id_, object_id, Author(*author), text, at(created), CommentState(its_state), reply_to, revision
         )
-        for id_, object_id, text, created, state, reply_to, revision, name, email, website in connection.execute(
-            statement
-        )
+        for id_, object_id, text, created, its_state, reply_to, revision, *author in rows
     ]
 
 
@@ -122,7 +117,7 @@ def _comment_counts(connection: Connection, object_ids: Sequence[int]) -> dict[i
         .where(CommentRow.object_id.in_(object_ids), CommentRow.state.in_(COUNTED))
         .group_by(CommentRow.object_id)
     )
-    return {object_id: count for object_id, count in connection.execute(statement)}
+    return dict(connection.execute(statement).all())
 
 
 # Rows of the list
@@ -144,11 +139,11 @@ def listed_rows(connection: Connection, keys: Iterable[int]) -> dict[int, Listed
 
 def refs(connection: Connection, keys: Iterable[int]) -> list[ComponentRef]:
     """The components behind rows of the index, in the same order."""
+    wanted = list(keys)
     columns = ComponentRow.id, ComponentRow.object_id, ComponentRow.recurrence_id, ComponentRow.ordinal
-    wanted, found = list(keys), dict[int, ComponentRef]()
-    for chunk in chunks(wanted):
-        for key, object_id, recurrence_id, ordinal in connection.execute(
-            select(*columns).where(ComponentRow.id.in_(chunk))
-        ):
-            found[key] = ComponentRef(object_id, recurrence_id, ordinal)
-    return [found[key] for key in wanted]
+    statement = select(*columns)
+    # An index holds all of them, so that reading everything is quicker than asking for many.
+    if len(wanted) <= FEW:
+        statement = statement.where(ComponentRow.id.in_(wanted))
+    found = {key: (its, at, ordinal) for key, its, at, ordinal in connection.execute(statement)}
+    return [ComponentRef(*found[key]) for key in wanted]

@@ -14,7 +14,6 @@ from core.db.selecting import chunks
 from core.db.zones import object_zones
 from core.progress import Job, Progress
 
-
 # What a damaged file, or one that another program wrote to, may have left without an owner.
 _OWNED = (
     (ComponentRow, ComponentRow.object_id, ObjectRow.id),
@@ -25,8 +24,8 @@ _OWNED = (
 
 def reindex(connection: Connection, local: tzinfo) -> Job[int]:
     """Put every row right, and give how many were not. In the caller's transaction."""
-    for table, column, owner in _OWNED:
-        connection.execute(delete(table).where(column.not_in(select(owner))))
+    for rows, column, owner in _OWNED:
+        connection.execute(delete(rows).where(column.not_in(select(owner))))
     ids = connection.scalars(select(ObjectRow.id)).all()
     done = wrong = 0
     for chunk in chunks(ids, AT_ONCE):

@@ -1,4 +1,4 @@
-"""A change of the journal put together again from what it replaced and what became of it, and turned round."""
+"""A change of the journal put together again, out of what it replaced and what became of it; and undone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Made = Callable[[journal.Values], T]
 
 
 def done(connection: Connection, journal_id: int) -> Change:
-    """What a change replaced, and by what. Raises NotFound when it, or what followed it, is no longer kept."""
+    """What a change replaced, and by what. Raises NotFound when it, or what came of it, is no longer kept."""
     deed = connection.scalar(select(JournalRow.deed).where(JournalRow.id == journal_id))
     if deed is None:
         raise NotFound("change", str(journal_id))
@@ -35,7 +35,13 @@ def done(connection: Connection, journal_id: int) -> Change:
     return Change(
         Deed(deed),
         _swaps(connection, journal.OBJECTS, journal_id, _objects(connection), _object),
-        _swaps(connection, journal.COMMENTS, journal_id, _comments(connection), lambda row: _comment(row, authors)),
+        _swaps(
+            connection,
+            journal.COMMENTS,
+            journal_id,
+            _comments(connection),
+            lambda row: _comment(row, authors),
+        ),
         _swaps(connection, journal.CALENDARS, journal_id, _calendars(connection), _calendar),
     )
 
@@ -87,7 +93,8 @@ def _swaps(
     passed = {
         id_: row["revision_after"]
         for id_, row in rows.items()
-        if row["revision_after"] is not None and (id_ not in now or now[id_].revision != row["revision_after"])
+        if row["revision_after"] is not None
+        and (id_ not in now or now[id_].revision != row["revision_after"])
     }
     later = _later(connection, kind, passed, made)
     swaps = []
@@ -98,9 +105,7 @@ def _swaps(
     return tuple(swaps)
 
 
-def _later(
-    connection: Connection, kind: journal.Kind, wanted: dict[int, int], made: Made[T]
-) -> dict[int, T]:
+def _later(connection: Connection, kind: journal.Kind, wanted: dict[int, int], made: Made[T]) -> dict[int, T]:
     """Things as they were at these revisions: what a later change replaced."""
     table, key = kind
     found: dict[int, T] = {}

@@ -1,4 +1,4 @@
-"""The tables of an agenda. Objects and comments are what counts; component… is an index that is computed from them."""
+"""The tables of an agenda. Objects and comments are what counts; component… is an index made of them."""
 
 from __future__ import annotations
 
@@ -214,7 +214,7 @@ class JournalRow(Base):
 
 
 class JournalObjectRow(Base):
-    """What an object was before the change (revision none: it was not), and the revision that was left (none: gone)."""
+    """What an object was before the change (no revision: nothing), and its revision then (none: gone)."""
 
     __tablename__ = "journal_object"
     journal_id: Mapped[int] = _owner("journal.id")

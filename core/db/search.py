@@ -1,4 +1,4 @@
-"""Full-text search: words folded by us alone, and two FTS5 tables that triggers keep in step with component_words."""
+"""Full-text search: words folded by us alone, and two FTS5 tables kept in step with them by triggers."""
 
 from __future__ import annotations
 
@@ -17,8 +17,28 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 _LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"))
 # What most texts in Latin script need: a few replacements are forty times as fast as taking letters apart.
 _FREQUENT = (
-    *(("é", "e"), ("è", "e"), ("à", "a"), ("ê", "e"), ("ç", "c"), ("â", "a"), ("î", "i"), ("ô", "o"), ("û", "u")),
-    *(("ù", "u"), ("ë", "e"), ("ï", "i"), ("ü", "u"), ("ö", "o"), ("ä", "a"), ("á", "a"), ("í", "i"), ("ó", "o")),
+    *(
+        ("é", "e"),
+        ("è", "e"),
+        ("à", "a"),
+        ("ê", "e"),
+        ("ç", "c"),
+        ("â", "a"),
+        ("î", "i"),
+        ("ô", "o"),
+        ("û", "u"),
+    ),
+    *(
+        ("ù", "u"),
+        ("ë", "e"),
+        ("ï", "i"),
+        ("ü", "u"),
+        ("ö", "o"),
+        ("ä", "a"),
+        ("á", "a"),
+        ("í", "i"),
+        ("ó", "o"),
+    ),
     *((mark, " ") for mark in "’‘«»“”–—…€°\u00a0\u202f"),
 )
 _ASCII_WORDS = bytes(code if chr(code).isalnum() and code < 128 else 32 for code in range(256))
@@ -61,6 +81,15 @@ def matching_ids(looked_for: tuple[str, ...]) -> TextClause:
     table = "search_short" if max(map(len, looked_for)) <= 2 else "search_full"
     statement = text(f"SELECT rowid FROM {table} WHERE {table} MATCH :match")
     return statement.bindparams(bindparam("match", match(looked_for)))
+
+
+def places_matching(looked_for: tuple[str, ...], limit: int) -> TextClause:
+    """A subquery giving the ids of components in such places, the latest ones."""
+    statement = text(
+        "SELECT rowid FROM search_short WHERE search_short MATCH :match ORDER BY rowid DESC LIMIT :limit"
+    )
+    expression = f"place : ({match(looked_for)})"
+    return statement.bindparams(bindparam("match", expression), bindparam("limit", limit))
 
 
 def _table(name: str, columns: str, options: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from enum import Enum
 from itertools import islice
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, and_, case, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, and_, case, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute
 
 from core.db.schema import CalendarRow, ComponentCategoryRow, ComponentRow, ObjectRow
@@ -98,7 +98,9 @@ def _spellings(connection: Connection, names: Collection[str]) -> list[str]:
     return [name for name in known if name.casefold() in wanted]
 
 
-def _one_of(column: InstrumentedAttribute[str | None], values: Collection[Enum | None]) -> ColumnElement[bool]:
+def _one_of(
+    column: InstrumentedAttribute[str | None], values: Collection[Enum | None]
+) -> ColumnElement[bool]:
     named = sorted(value.value for value in values if value is not None)
     condition: ColumnElement[bool] = column.in_(named)
     return or_(condition, column.is_(None)) if None in values else condition
@@ -120,14 +122,8 @@ def _keys_of(connection: Connection, uids: Collection[str]) -> Iterator[int]:
         yield from connection.scalars(statement.where(ObjectRow.uid.in_(chunk)))
 
 
-def sorted_by(query: EventQuery) -> tuple[ColumnElement[Any], ...]:
-    """What rows are sorted by where that is not their start; equal ones then by their start."""
-    column = _sort_column(query.order)
-    first = column.desc() if query.descending else column.asc()
-    return first, ComponentRow.start_utc.asc(), ComponentRow.id.asc()
-
-
-def _sort_column(order: Order) -> ColumnElement[Any]:
+def sort_column(order: Order) -> ColumnElement[Any]:
+    """What rows are sorted by."""
     match order:
         case Order.SUMMARY:
             return ComponentRow.summary_sort.expression
@@ -137,6 +133,11 @@ def _sort_column(order: Order) -> ColumnElement[Any]:
             ranks = {status.value: rank for rank, status in enumerate(Status)}
             return case(ranks, value=ComponentRow.status, else_=len(ranks))
         case Order.MODIFIED:
-            return func.coalesce(ComponentRow.modified, 0)
+            return ComponentRow.modified.expression
         case Order.START:
             return ComponentRow.start_utc.expression
+
+
+def sorted_by(column: ColumnElement[Any], descending: bool) -> ColumnElement[Any]:
+    """In that order; what says nothing comes before all that does."""
+    return column.desc().nulls_last() if descending else column.asc().nulls_first()

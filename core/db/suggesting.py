@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import Connection, func, select
 
 from core.db.schema import ComponentCategoryRow, ComponentRow, ObjectTextRow
-from core.db.search import folded
+from core.db.search import places_matching, words
 from core.event import Place
 from core.ics import component
 from core.object import ComponentRef
 
 OFFERED = 8
+
+# Uses that are counted, from the latest back.
+LOOKED_AT = 2_000
 
 
 def categories(connection: Connection) -> list[tuple[str, int]]:
@@ -28,23 +30,15 @@ def categories(connection: Connection) -> list[tuple[str, int]]:
 
 
 def places(connection: Connection, typed: str) -> list[Place]:
-    """The most used first: those that begin with what was typed, then those with a word that does."""
-    start = folded(typed)
-    if not start:
+    """Those with words that begin as what was typed, the most used lately first."""
+    looked_for = words(typed)
+    if not looked_for:
         return []
-    column = ComponentRow.place_sort
-    begins = column >= start, column < start + "\U0010ffff"
-    found = dict.fromkeys(_used(connection, *begins))
-    if len(found) < OFFERED:
-        found |= dict.fromkeys(_used(connection, column.contains(" " + start, autoescape=True)))
-    return list(found)[:OFFERED]
-
-
-def _used(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[Place]:
-    last = func.max(ComponentRow.id).label("last")
+    latest = places_matching(looked_for, LOOKED_AT)
+    last = func.max(ComponentRow.id)
     groups = (
-        select(last, func.count().label("uses"))
-        .where(*conditions)
+        select(last.label("last"), func.count().label("uses"))
+        .where(ComponentRow.id.in_(latest))
         .group_by(ComponentRow.location)
         .order_by(func.count().desc(), last.desc())
         .limit(OFFERED)
@@ -57,7 +51,7 @@ def _used(connection: Connection, *conditions: ColumnElement[bool]) -> Iterator[
         .order_by(groups.c.uses.desc(), groups.c.last.desc())
     )
     # The index has the place's first line alone; its other lines and where it lies are in the text.
-    for object_id, recurrence_id, ordinal, text in rows:
-        place = component.read(text, ComponentRef(object_id, recurrence_id, ordinal)).place
-        if place.lines:
-            yield place
+    return [
+        component.read(text, ComponentRef(object_id, recurrence_id, ordinal)).place
+        for object_id, recurrence_id, ordinal, text in rows
+    ]

@@ -1,4 +1,4 @@
-"""An agenda of an older schema brought up to date by its migrations, in one transaction, a copy being kept."""
+"""An agenda of an older schema brought up to date, in one transaction, a copy of it being kept."""
 
 from __future__ import annotations
 

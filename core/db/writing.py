@@ -23,10 +23,12 @@ from core.errors import StaleChange
 from core.object import CalendarObject
 
 
-def carry_out(connection: Connection, change: Change, indexer: Indexer, bodies: Mapping[str, Mapping[str, bytes]]) -> Change:
+def carry_out(
+    connection: Connection, change: Change, indexer: Indexer, bodies: Mapping[str, Mapping[str, bytes]]
+) -> Change:
     """Write a change, in the caller's transaction, and give it with ids and revisions filled in.
 
-    bodies: {UID: {TZID: VTIMEZONE}}. Raises StaleChange when something is no longer as the change has it before.
+    bodies: {UID: {TZID: VTIMEZONE}}. Raises StaleChange for what is no longer as the change has it before.
     """
     _refuse_stale_calendars(connection, change.calendars)
     made = [swap for swap in change.calendars if swap.after is not None]
@@ -34,8 +36,9 @@ def carry_out(connection: Connection, change: Change, indexer: Indexer, bodies: 
     commenting.delete_comments(connection, change.comments)
     objects = _write_objects(connection, change.objects, indexer, bodies)
     comments = commenting.write_comments(connection, change.comments)
-    gone = [swap.before.id for swap in change.calendars if swap.before is not None and swap.after is None]
-    connection.execute(delete(CalendarRow).where(CalendarRow.id.in_(gone)))
+    for swap in change.calendars:
+        if swap.after is None:
+            connection.execute(delete(CalendarRow).where(CalendarRow.id == swap.id))
     return replace(
         change,
         objects=objects,
@@ -78,7 +81,10 @@ def _write_calendar(connection: Connection, swap: Swap[Calendar]) -> Swap[Calend
 
 
 def _write_objects(
-    connection: Connection, swaps: Sequence[Swap[CalendarObject]], indexer: Indexer, bodies: Mapping[str, Mapping[str, bytes]]
+    connection: Connection,
+    swaps: Sequence[Swap[CalendarObject]],
+    indexer: Indexer,
+    bodies: Mapping[str, Mapping[str, bytes]],
 ) -> tuple[Swap[CalendarObject], ...]:
     if not swaps:
         return ()
@@ -112,12 +118,15 @@ def _uid(swap: Swap[CalendarObject]) -> str:
     return thing.uid
 
 
-def _numbered(connection: Connection, swaps: Sequence[Swap[CalendarObject]]) -> tuple[Swap[CalendarObject], ...]:
+def _numbered(
+    connection: Connection, swaps: Sequence[Swap[CalendarObject]]
+) -> tuple[Swap[CalendarObject], ...]:
     count = sum(1 for swap in swaps if not swap.id)
     ids = iter(numbers(connection, ObjectRow, count) if count else ())
     # One that comes back goes on from the highest revision that it ever had: none is ever used twice.
     back = last_revisions(connection, OBJECTS, [swap.id for swap in swaps if swap.id and swap.before is None])
-    first = connection.scalar(select(func.min(CalendarRow.id))) or 0
+    homeless = any(swap.after is not None and not swap.after.calendar_id for swap in swaps)
+    first = connection.scalar(select(func.min(CalendarRow.id))) or 0 if homeless else 0
 
     def stored(swap: Swap[CalendarObject]) -> Swap[CalendarObject]:
         if swap.after is None:

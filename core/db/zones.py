@@ -24,6 +24,8 @@ def put_vtimezones(
 ) -> None:
     """Keep the zones of these objects' UIDs, in place of others of the same name that they used."""
     used = {its.id: bodies[its.uid] for its in objects if bodies.get(its.uid)}
+    if not used:
+        return
     wanted = {_hash(body): (tzid, body) for zones in used.values() for tzid, body in zones.items()}
     known = set(connection.scalars(select(VtimezoneRow.hash).where(VtimezoneRow.hash.in_(list(wanted)))))
     new = [
@@ -38,8 +40,7 @@ def put_vtimezones(
         stale = ObjectVtimezoneRow.object_id.in_(chunk), ObjectVtimezoneRow.hash.in_(same_name)
         connection.execute(delete(ObjectVtimezoneRow).where(*stale))
     rows = [{"object_id": its, "hash": _hash(body)} for its, zones in used.items() for body in zones.values()]
-    if rows:
-        connection.execute(insert(ObjectVtimezoneRow), rows)
+    connection.execute(insert(ObjectVtimezoneRow), rows)
 
 
 def _hash(body: bytes) -> bytes:

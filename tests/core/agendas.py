@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
@@ -50,10 +50,16 @@ class Desk:
         applied = self.agenda.create(event(summary, when, **fields), 0)
         return ref_of(applied)
 
-    def put(self, text: bytes, calendar_id: int = 0, uid: str = "put@example.org") -> int:
+    def put(self, text: bytes, uid: str = "put@example.org", **options: Any) -> int:
         """Store an object by its text alone, as an import does."""
-        made = CalendarObject(0, calendar_id, uid, text)
-        return ref_of(self.store.apply(Change(Deed.IMPORT, (Swap(None, made),)))).object_id
+        change = Change(Deed.IMPORT, (Swap(None, CalendarObject(0, 0, uid, text)),))
+        return ref_of(self.store.apply(change, **options)).object_id
+
+    def put_all(self, texts: Iterable[bytes]) -> list[int]:
+        """Store many objects in one change; their UIDs are numbers from 0 on."""
+        made = (CalendarObject(0, 0, str(number), text) for number, text in enumerate(texts))
+        applied = self.store.apply(Change(Deed.IMPORT, tuple(Swap(None, its) for its in made)))
+        return [swap.id for swap in applied.change.objects]
 
     def edit(self, ref: ComponentRef, amend: int | None = None, **fields: Any) -> Applied:
         """Change some fields of a stored event."""

@@ -17,7 +17,7 @@ from core.errors import AgendaMissing, FileProblem, NotFound, StaleChange, Unkno
 from core.event import Geo, Place, Stage, Status
 from core.object import CalendarObject, ComponentRef
 from core.progress import finish
-from core.query import EventQuery
+from core.query import EventQuery, ListedEvent
 from core.store import Store
 from core.when import Moment, When
 from tests.core.agendas import NOW, ZONE, Clock, Desk, desk, event, ref_of, vevent
@@ -91,7 +91,10 @@ def test_numbers_and_revisions_are_filled_in(here: Desk) -> None:
     made = [CalendarObject(0, 0, uid, vevent(uid=uid)) for uid in ("a", "b")]
     applied = here.store.apply(Change(Deed.IMPORT, tuple(Swap(None, its) for its in made)))
     after = [swap.after for swap in applied.change.objects]
-    assert after == [replace(made[0], id=1, calendar_id=1, revision=1), replace(made[1], id=2, calendar_id=1, revision=1)]
+    assert after == [
+        replace(made[0], id=1, calendar_id=1, revision=1),
+        replace(made[1], id=2, calendar_id=1, revision=1),
+    ]
     assert list(here.store.objects([2, 7, 1])) == [after[1], after[0]]
     assert here.store.object_of("a", 1) == after[0]
     assert here.store.object_of("a", 2) is None
@@ -105,7 +108,9 @@ def test_numbers_are_never_given_twice(here: Desk) -> None:
 
 
 def test_a_key_outlives_an_edit_and_an_ordinal_that_moves(here: Desk) -> None:
-    object_id = here.put(vevent("SUMMARY:one", "DTSTART:20260310") + vevent("SUMMARY:two", "DTSTART:20260311"))
+    object_id = here.put(
+        vevent("SUMMARY:one", "DTSTART:20260310") + vevent("SUMMARY:two", "DTSTART:20260311")
+    )
     rows = here.store.listed(here.store.order(EventQuery()).entries)
     assert [(row.summary, row.ref.ordinal) for row in rows] == [("one", 0), ("two", 1)]
     here.edit(rows[1].ref, summary="three")
@@ -120,7 +125,12 @@ def test_a_row_says_what_the_text_says(here: Desk) -> None:
     when = When.times(datetime(2026, 3, 10, 18, 30), datetime(2026, 3, 10, 20), "Europe/London")
     place = Place(("Hôtel de ville", "Place Colignon"))
     ref = here.add(
-        "Conseil", when, place=place, categories=("Politique", "Ville"), status=Status.TENTATIVE, stage=Stage.READY
+        "Conseil",
+        when,
+        place=place,
+        categories=("Politique", "Ville"),
+        status=Status.TENTATIVE,
+        stage=Stage.READY,
     )
     states = (CommentState.APPROVED, CommentState.PENDING, CommentState.SPAM, CommentState.TRASH)
     for state in states:
@@ -159,7 +169,10 @@ def test_a_change_of_something_older_is_refused_whole(here: Desk) -> None:
     stale, fresh = here.object(ref), here.object(other)
     here.edit(ref, summary="z")
     for change in (
-        Change(Deed.EDIT, (Swap(fresh, replace(fresh, text=vevent())), Swap(stale, replace(stale, text=vevent())))),
+        Change(
+            Deed.EDIT,
+            (Swap(fresh, replace(fresh, text=vevent())), Swap(stale, replace(stale, text=vevent()))),
+        ),
         Change(Deed.DELETE, (Swap(fresh, None), Swap(stale, None))),
         Change(Deed.IMPORT, (Swap(None, replace(stale, id=ref.object_id)),)),
         Change(Deed.IMPORT, (Swap(None, CalendarObject(0, 1, stale.uid, vevent())),)),
@@ -239,7 +252,7 @@ def test_another_zone_moves_days_and_floating_times_and_nothing_else(here: Desk)
     assert here.store.check() == []
 
 
-def _rows(here: Desk) -> list[tuple[int, object]]:
+def _rows(here: Desk) -> list[tuple[int, ListedEvent]]:
     entries = here.store.order(EventQuery()).entries
     return list(zip(entries, here.store.listed(entries), strict=True))
 

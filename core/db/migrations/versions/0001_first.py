@@ -46,7 +46,9 @@ def _owner(name: str, target: str) -> Column[int]:
     return Column(name, Integer, cascading, primary_key=True, autoincrement=False)
 
 
-def _some(name: str, kind: type[String] | type[Integer] | type[BigInteger] | type[LargeBinary]) -> Column[object]:
+def _some(
+    name: str, kind: type[String] | type[Integer] | type[BigInteger] | type[LargeBinary]
+) -> Column[object]:
     return Column(name, kind, nullable=False)
 
 
