@@ -155,6 +155,8 @@ class TagEditor(QFrame):
 
     def remove(self, index: int) -> None:
         """Take one away, as its button does; the focus goes to the one that takes its place."""
+        if self._read_only:
+            return
         held = any(chip.button.hasFocus() for chip in self._chips)
         self._tell([*self._tags[:index], *self._tags[index + 1 :]])
         if held:

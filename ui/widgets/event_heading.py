@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.calendar import Calendar
 from core.event import Event, Stage, Status
+from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.pill import Pill
 from ui.widgets.summary_line import SummaryLine
 
@@ -31,11 +32,10 @@ class EventHeading(QWidget):
         self.status.setObjectName("status")
         self.stage.setObjectName("stage")
         self.calendar.setObjectName("calendar")
-        pills = QHBoxLayout()
-        pills.setSpacing(8)
+        self.calendar.hide()
+        pills = FlowLayout()
         for pill in (self.status, self.stage, self.calendar):
             pills.addWidget(pill)
-        pills.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 4)
         column.setSpacing(4)

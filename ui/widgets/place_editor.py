@@ -102,7 +102,7 @@ class PlaceEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         popup = self._popup()
         if popup.isVisible():
-            if event.key() in _ENTER and popup.currentIndex().isValid():
+            if event.key() in _ENTER and popup.selectionModel().hasSelection():
                 event.ignore()
                 return
             if event.key() in _ENTER:

@@ -113,7 +113,7 @@ class RichFormat:
             if not cursor.hasSelection() and href:
                 marks = replace(marks_of(self._page.currentCharFormat()), href=href)
                 cursor.insertText(href.removeprefix("mailto:"), self._set(cursor.block(), marks))
-            for piece in list(_pieces(cursor)):
+            for piece in _pieces(cursor):
                 self._reset(piece, replace(piece.marks, href=href))
         cursor.setPosition(cursor.selectionEnd())
         self._page.setTextCursor(cursor)
@@ -132,7 +132,7 @@ class RichFormat:
         """Draw the links in the palette's present colour."""
         whole = QTextCursor(self._page.document())
         whole.select(QTextCursor.SelectionType.Document)
-        for piece in list(_pieces(whole)):
+        for piece in _pieces(whole):
             if piece.marks.href:
                 self._reset(piece, piece.marks)
 
@@ -166,7 +166,7 @@ class RichFormat:
 
     def _toggle_list(self, tag: str) -> None:
         cursor = self._page.textCursor()
-        blocks = list(_blocks(cursor))
+        blocks = _blocks(cursor)
         off = all(_list_tag(block) == tag for block in blocks)
         with _one_edit(cursor):
             for block in blocks:
@@ -188,7 +188,7 @@ class RichFormat:
 
     def _shape(self, block: QTextBlock, tag: str, quotes: int | None = None) -> None:
         """Out of its list; its runs keep their marks, and are set as in such a block."""
-        runs = list(_pieces(_whole(block)))
+        runs = _pieces(_whole(block))
         if block.textList() is not None:
             block.textList().remove(block)
         cursor = QTextCursor(block)
@@ -215,17 +215,19 @@ def _whole(block: QTextBlock) -> QTextCursor:
     return cursor
 
 
-def _blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
+def _blocks(cursor: QTextCursor) -> list[QTextBlock]:
     """Those that a selection touches, or the cursor's own."""
+    found: list[QTextBlock] = []
     block = cursor.document().findBlock(cursor.selectionStart())
-    end = cursor.selectionEnd()
-    while block.isValid() and (block.position() < end or block.contains(cursor.selectionStart())):
-        yield block
+    while block.isValid() and (not found or block.position() < cursor.selectionEnd()):
+        found.append(block)
         block = block.next()
+    return found
 
 
-def _pieces(cursor: QTextCursor) -> Iterator[Piece]:
-    """The runs in a selection."""
+def _pieces(cursor: QTextCursor) -> list[Piece]:
+    """The runs in a selection; all of them at once, as a change of one may melt it into the next."""
+    found = []
     for block in _blocks(cursor):
         it = block.begin()
         while not it.atEnd():
@@ -233,14 +235,15 @@ def _pieces(cursor: QTextCursor) -> Iterator[Piece]:
             start = max(run.position(), cursor.selectionStart())
             end = min(run.position() + run.length(), cursor.selectionEnd())
             if start < end:
-                yield Piece(start, end, block, marks_of(run.charFormat()))
+                found.append(Piece(start, end, block, marks_of(run.charFormat())))
             it += 1
+    return found
 
 
 def _link_around(cursor: QTextCursor, href: str) -> tuple[int, int]:
     """From where to where the link goes that the cursor is in or after."""
     start = end = cursor.position()
-    pieces = list(_pieces(_whole(cursor.block())))
+    pieces = _pieces(_whole(cursor.block()))
     for piece in reversed(pieces):
         if piece.marks.href == href and piece.start < start <= piece.end:
             start = piece.start
