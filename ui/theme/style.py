@@ -119,8 +119,8 @@ QDialog QAbstractItemView:focus { border: 2px solid $accent; padding: 2px; }
 QDialog QAbstractItemView::item { padding: 4px 8px; min-height: 20px; border-radius: 4px; }
 QDialog QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QDialog QHeaderView { background: transparent; border: none; border-radius: 0; padding: 0; }
-QDialog QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-    padding: 4px 8px; font-size: 11px; }
+QDialog QHeaderView::section { background: $surface; color: $muted; border: none;
+    border-bottom: 1px solid $line; padding: 4px 8px; font-size: 11px; }
 QComboBox QAbstractItemView, QListView[popup="true"] { background: $surface; border: 1px solid $border;
     padding: 3px; selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item, QListView[popup="true"]::item { padding: 4px 8px; min-height: 20px;
