@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 
 from core.ics.lines import fold, raw_lines, unfold, write_text
 from core.ics.vtimezone import vtimezone
-from core.ics.windows_zones import windows_zone
 from core.when import iana
 
 _TZID_LINE = re.compile(rb"^TZID[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
@@ -47,7 +46,12 @@ class ZoneBook:
         return named[body]
 
     def _written(self, tzid: str) -> bytes:
-        return vtimezone(tzid if iana(tzid) else windows_zone(tzid) or self._local)
+        if iana(tzid):
+            return vtimezone(tzid)
+        # A table that most exports never need.
+        from core.ics.windows_zones import windows_zone
+
+        return vtimezone(windows_zone(tzid) or self._local)
 
 
 def called(body: bytes, tzid: str) -> bytes:

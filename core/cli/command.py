@@ -79,11 +79,13 @@ def _tidy(given: Namespace) -> None:
 
 
 def _readable(text: str) -> str:
+    if not any("\udc80" <= letter <= "\udcff" for letter in text):
+        return text
+    data = os.fsencode(text)
     try:
-        text.encode()
-    except UnicodeEncodeError:
-        return os.fsencode(text).decode("cp1252", "replace")
-    return text
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def _do(given: Namespace, words: Words, out: Output, clock: Callable[[], datetime]) -> int:

@@ -10,9 +10,9 @@ from typing import Any
 from core.cli.moments import Now
 from core.cli.output import Output, comment_fields, comment_lines, event_fields, event_line
 from core.cli.words import Words
+from core.known_zones import known_zone
 from core.query import EventQuery, ListedEvent
 from core.store import Store
-from core.when import iana
 
 # Rows fetched at once.
 PAGE = 500
@@ -31,7 +31,7 @@ def list_events(
         out.json(_fields(given, store, rows))
         return 0
     for row in rows:
-        out.line(event_line(row, words, iana))
+        out.line(event_line(row, words, known_zone))
         if given.comments:
             comments = store.comments(row.ref.object_id)
             for line in comment_lines(comments, words, private=given.with_private):
@@ -45,7 +45,7 @@ def _fields(given: Namespace, store: Store, rows: Iterator[ListedEvent]) -> Iter
         if given.comments:
             there = store.comments(row.ref.object_id)
             comments = [comment_fields(its, private=given.with_private) for its in there]
-        yield event_fields(row, comments, iana)
+        yield event_fields(row, comments, known_zone)
 
 
 def _occurrences(store: Store, query: EventQuery, now: Now) -> Iterator[ListedEvent]:

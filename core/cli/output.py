@@ -86,9 +86,9 @@ def _explained(name: str) -> Iterator[None]:
         raise file_problem(name, error) from error
 
 
-def event_fields(event: ListedEvent, comments: object, local_zones: Zones) -> dict[str, Any]:
+def event_fields(event: ListedEvent, comments: object, zones: Zones) -> dict[str, Any]:
     """One line of ``list --json``. comments: their number, or the comments themselves."""
-    start, end = moments(event.when, local_zones)
+    start, end = moments(event.when, zones)
     return {
         "uid": event.uid,
         "summary": event.summary,
