@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QTreeWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import FileProblem, NotICalendar
 from core.ics.repair import Repair
 from core.ics.split import SetAside
 from core.importing import FileReport, ImportReport
-from tests.ui.find import part
+from tests.ui.outings import noticed
 from ui.dialogs.import_report import MOST, ImportReportDialog, said
 from ui.repair_words import repair_words, repaired, set_aside
 
@@ -89,12 +89,6 @@ def test_what_is_set_aside_is_named(qapp: object) -> None:
     assert "an event without a title" in set_aside(SetAside(4, "other", "", "", b""))
 
 
-def lines(dialog: ImportReportDialog) -> dict[str, list[str]]:
-    tree = part(dialog, QTreeWidget)
-    sections = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
-    return {its.text(0): [its.child(at).text(0) for at in range(its.childCount())] for its in sections}
-
-
 def test_the_report_goes_file_by_file(qtbot: QtBot) -> None:
     report = ImportReport(
         added=1,
@@ -107,7 +101,7 @@ def test_the_report_goes_file_by_file(qtbot: QtBot) -> None:
     )
     dialog = ImportReportDialog(report)
     qtbot.addWidget(dialog)
-    assert lines(dialog) == {
+    assert noticed(dialog) == {
         "gone.ics": ["“gone.ics” is not there."],
         "mixed.ics": [
             "1 free/busy block(s) left out: Parvis keeps events.",
@@ -123,5 +117,5 @@ def test_the_report_goes_file_by_file(qtbot: QtBot) -> None:
 def test_a_million_lines_are_cut(qtbot: QtBot) -> None:
     dialog = ImportReportDialog(ImportReport(older_uids=tuple(map(str, range(MOST + 7)))))
     qtbot.addWidget(dialog)
-    ((*_, last),) = lines(dialog).values()
+    ((*_, last),) = noticed(dialog).values()
     assert last == "… and 7 more"

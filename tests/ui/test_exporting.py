@@ -1,0 +1,267 @@
+"""What is chosen goes into a file, onto the clipboard or to another program, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.progress import Job, Progress
+from core.store import Store
+from core.when import When
+from tests.core.agendas import event
+from tests.ui.find import part
+from tests.ui.lists import TODAY, at
+from tests.ui.outings import Outing, outing
+from ui.controllers.exporting import Exporting
+from ui.dialogs.export import ExportDialog, Scope
+
+DAY = timedelta(days=1)
+
+
+@pytest.fixture
+def here(qtbot: QtBot, tmp_path: Path) -> Iterator[Outing]:
+    """Three events, one of them past."""
+    with outing(qtbot, tmp_path) as made:
+        made.room.desk.add("Past", When.days(TODAY - DAY))
+        made.room.desk.add("Conseil : ordre/jour", at(1, 18))
+        made.room.desk.add("Tomorrow", at(2))
+        made.open()
+        yield made
+
+
+@pytest.fixture
+def exporting(here: Outing) -> Exporting:
+    room = here.room
+    return Exporting(
+        here.window, room.workspace, room.listing, here.remembered, here.files, here.shown.append
+    )
+
+
+def choices(here: Outing) -> dict[str, str]:
+    """The dialog's buttons, from top to bottom."""
+    dialog = part(here.window, ExportDialog)
+    return {its.objectName(): its.text() for its in dialog.findChildren(QRadioButton)}
+
+
+def summaries(path: Path) -> list[str]:
+    lines = path.read_bytes().decode().split("\r\n")
+    return [line.removeprefix("SUMMARY:") for line in lines if line.startswith("SUMMARY:")]
+
+
+def target(here: Outing, name: str = "out.ics") -> Path:
+    path = here.room.desk.path.with_name(name)
+    here.files.path = str(path)
+    return path
+
+
+# Which events
+
+
+def test_it_asks_which_where_there_is_a_choice(here: Outing, exporting: Exporting) -> None:
+    here.room.listing.select_first()
+    exporting.export()
+    assert choices(here) == {
+        "export-selected": "The 1 selected event(s)",
+        "export-listed": "The 2 event(s) of the list",
+        "export-all": "All 3 event(s) of the agenda",
+    }
+    assert part(here.window, ExportDialog).scope is Scope.SELECTED
+
+
+def test_what_is_chosen_there_is_exported(here: Outing, exporting: Exporting, qtbot: QtBot) -> None:
+    path = target(here)
+    here.room.listing.select_first()
+    exporting.export()
+    dialog = part(here.window, ExportDialog)
+    part(dialog, QRadioButton, "export-listed").click()
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    here.says("2 event(s) exported to “out.ics”.")
+    assert summaries(path) == ["Conseil : ordre/jour", "Tomorrow"]
+
+
+def test_escape_exports_nothing(here: Outing, exporting: Exporting) -> None:
+    target(here)
+    here.room.listing.select_first()
+    exporting.export()
+    QTest.keyClick(part(here.window, ExportDialog), Qt.Key.Key_Escape)
+    here.room.settle()
+    assert here.files.asked == []
+
+
+def test_what_is_the_same_is_offered_once(here: Outing, exporting: Exporting) -> None:
+    here.room.listing.show_all()
+    here.room.settle()
+    here.room.pane.list.selectAll()
+    target(here)
+    exporting.export()
+    here.says("3 event(s) exported to “out.ics”.")
+
+
+def test_hidden_calendars_are_named(here: Outing, exporting: Exporting) -> None:
+    agenda = here.room.desk.agenda
+    (calendar,) = here.room.desk.store.calendars()
+    other = agenda.create_calendar("Other").change.calendars[0].id
+    agenda.create(event("Elsewhere", at(4)), other)
+    agenda.edit_calendar(calendar, replace(calendar, hidden=True))
+    here.room.workspace.reloaded.emit()
+    here.room.shows(["Elsewhere"])
+    exporting.export()
+    assert choices(here) == {
+        "export-listed": "The 1 event(s) of the list",
+        "export-all": "All 4 event(s), those of hidden calendars too",
+    }
+
+
+def test_an_empty_agenda_says_that_there_is_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    with outing(qtbot, tmp_path) as empty:
+        empty.open()
+        Exporting(
+            empty.window, empty.room.workspace, empty.room.listing, empty.remembered, empty.files
+        ).export()
+        empty.says("There is no event to export.")
+
+
+# The file
+
+
+def test_one_event_gives_the_file_its_name(here: Outing, exporting: Exporting) -> None:
+    here.room.listing.select_first()
+    exporting.export_scope(Scope.SELECTED)
+    ((title, path),) = here.files.asked
+    assert title == "Export"
+    assert Path(path).suffix == ".ics"
+    assert Path(path).name.startswith("Conseil")
+    assert "/" not in Path(path).name.removesuffix(".ics")
+
+
+def test_several_are_named_after_the_agenda(here: Outing, exporting: Exporting) -> None:
+    exporting.export_scope(Scope.ALL)
+    assert Path(here.files.asked[0][1]).name == "redaction.ics"
+
+
+def test_the_folder_is_remembered(here: Outing, exporting: Exporting, tmp_path: Path) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    here.files.path = str(folder / "out.ics")
+    exporting.export_scope(Scope.ALL)
+    here.says("3 event(s) exported to “out.ics”.")
+    exporting.export_scope(Scope.ALL)
+    assert Path(here.files.asked[1][1]) == folder / "redaction.ics"
+
+
+def test_a_name_without_a_suffix_gets_one(here: Outing, exporting: Exporting) -> None:
+    path = target(here, "out")
+    exporting.export_scope(Scope.ALL)
+    here.says("3 event(s) exported to “out.ics”.")
+    assert path.with_suffix(".ics").exists()
+    assert not path.exists()
+
+
+def test_that_name_replaces_no_file(here: Outing, exporting: Exporting) -> None:
+    path = target(here, "out").with_suffix(".ics")
+    path.write_text("mine")
+    exporting.export_scope(Scope.ALL)
+    assert here.message == "“out.ics” exists already. Choose another name."
+    assert path.read_text() == "mine"
+
+
+def test_the_folder_is_shown_on_request(here: Outing, exporting: Exporting) -> None:
+    path = target(here)
+    exporting.export_scope(Scope.ALL)
+    here.says("3 event(s) exported to “out.ics”.")
+    here.act()
+    assert here.shown == [path.parent]
+
+
+def test_a_file_that_cannot_be_written_is_said(here: Outing, exporting: Exporting, tmp_path: Path) -> None:
+    here.files.path = str(tmp_path / "gone" / "out.ics")
+    exporting.export_scope(Scope.ALL)
+    here.room.bot.waitUntil(lambda: "out.ics" in here.message)
+    assert here.window.messages.property("kind") == "error"
+
+
+def test_an_export_that_is_stopped_leaves_nothing(
+    here: Outing, exporting: Exporting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(_store: Store, _what: object, _path: Path, *, name: str) -> Job[int]:
+        assert name == "redaction"
+        while True:
+            yield Progress(1, 2)
+
+    monkeypatch.setattr("core.exporting.export_events", endless)
+    path = target(here)
+    exporting.export_scope(Scope.ALL)
+    part(here.window, QToolButton, "progress-cancel").click()
+    here.says("The export was stopped. No file was written.")
+    assert not path.exists()
+
+
+def test_what_is_typed_goes_along(here: Outing, exporting: Exporting) -> None:
+    path = target(here)
+    room = here.room
+    room.listing.select_first()
+    (ref,) = room.listing.selected_refs()
+    event = room.desk.event(ref)
+    session = room.workspace.begin(event, ref)
+    session.edit(replace(event, summary="Typed"))
+    exporting.export_scope(Scope.SELECTED)
+    here.says("1 event(s) exported to “out.ics”.")
+    assert summaries(path) == ["Typed"]
+
+
+# Clipboard and drag
+
+
+def test_the_selection_is_copied_as_icalendar_and_as_text(here: Outing, exporting: Exporting) -> None:
+    here.room.pane.list.selectAll()
+    exporting.handlers()["copy-icalendar"]()
+    data = QGuiApplication.clipboard().mimeData()
+    text = bytes(data.data("text/calendar").data())
+    assert text.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert text.count(b"BEGIN:VEVENT") == 2
+    assert data.text() == text.decode()
+    assert here.message == "2 event(s) copied as iCalendar."
+
+
+def test_nothing_selected_copies_nothing(here: Outing, exporting: Exporting) -> None:
+    exporting.copy()
+    assert here.message == "There is no event to export."
+    assert QGuiApplication.clipboard().text() == ""
+
+
+def test_rows_are_dragged_as_a_file(here: Outing, exporting: Exporting) -> None:
+    here.room.listing.select_first()
+    data = exporting.dragged(here.room.listing.selected_events())
+    assert data is not None
+    (url,) = data.urls()
+    path = Path(url.toLocalFile())
+    assert path.name.startswith("Conseil")
+    assert summaries(path) == ["Conseil : ordre/jour"]
+    exporting.clean()
+    assert not path.parent.exists()
+
+
+def test_more_than_another_program_takes_is_not_dragged(here: Outing, exporting: Exporting) -> None:
+    events = here.room.listing.selected_events() or [
+        replace(its, ref=replace(its.ref, object_id=number))
+        for number, its in enumerate([here.room.pane.rows.listed(0)] * 1_001, start=1)
+        if its is not None
+    ]
+    assert exporting.dragged(events) is None
+    assert here.message == "That is more than 1000 at once."
+    assert exporting.dragged([]) is None
+
+
+def test_its_dialog_has_a_default(here: Outing, exporting: Exporting) -> None:
+    here.room.listing.select_first()
+    exporting.handlers()["export"]()
+    assert part(part(here.window, ExportDialog), QPushButton, "export-go-on").isDefault()
