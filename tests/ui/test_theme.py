@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFontDatabase, QIcon, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.action_table import table
@@ -105,6 +105,15 @@ def test_a_change_of_theme_is_told_once(theme: Theme, qapp: QApplication) -> Non
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == DARK.surface.lower()
     theme.set_mode("system")
     assert told == [True, False]
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_what_stands_in_a_blank_input_is_read_too(qtbot: QtBot, theme: Theme, kind: type[QWidget]) -> None:
+    widget = kind()
+    qtbot.addWidget(widget)
+    widget.ensurePolished()
+    assert theme.mode == "system"
+    assert widget.palette().color(QPalette.ColorRole.PlaceholderText) == QColor(LIGHT.muted)
 
 
 def test_a_mode_that_nobody_knows_is_the_system_s(theme: Theme) -> None:

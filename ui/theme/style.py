@@ -84,8 +84,8 @@ QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
-    border: 1px solid $border; border-radius: 6px; selection-background-color: $accent;
-    selection-color: $on_accent; }
+    border: 1px solid $border; border-radius: 6px; placeholder-text-color: $muted;
+    selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QAbstractSpinBox { padding: 5px 9px; min-height: 20px; }
 QPlainTextEdit, QTextEdit { padding: 2px 7px; }
 QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
