@@ -7,13 +7,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtWidgets import QPushButton, QTreeWidget, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import part
 from tests.ui.lists import Room, room
 from ui.dialogs.files import Files
-from ui.dialogs.import_report import ImportReportDialog
+from ui.dialogs.import_report import BULLET, ImportReportDialog
 from ui.remembered import Remembered
 from ui.widgets.message_bar import MessageBar
 from ui.window import MainWindow
@@ -81,10 +81,10 @@ def outing(bot: QtBot, folder: Path) -> Iterator[Outing]:
 
 def noticed(report: ImportReportDialog) -> dict[str, list[str]]:
     """{section: its lines} of an import's report."""
-    tree = part(report, QTreeWidget)
-    roots = [tree.topLevelItem(at) for at in range(tree.topLevelItemCount())]
-    return {
-        root.text(0): [line.text(0) for at in range(root.childCount()) if (line := root.child(at))]
-        for root in roots
-        if root is not None
-    }
+    sections: dict[str, list[str]] = {}
+    for line in part(report, QPlainTextEdit).toPlainText().splitlines():
+        if line.startswith(BULLET):
+            sections[next(reversed(sections))].append(line.removeprefix(BULLET).strip())
+        elif line:
+            sections[line] = []
+    return sections

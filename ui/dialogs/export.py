@@ -70,6 +70,7 @@ class ExportDialog(QDialog):
         go_on = QPushButton(self.tr("Choose a file…"), self)
         go_on.setObjectName("export-go-on")
         go_on.setDefault(True)
+        go_on.setProperty("primary", True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setObjectName("export-cancel")
         box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)

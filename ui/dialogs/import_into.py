@@ -59,6 +59,7 @@ class ImportIntoDialog(QDialog):
         go_on = QPushButton(self.tr("Import"), self)
         go_on.setObjectName("import-go-on")
         go_on.setDefault(True)
+        go_on.setProperty("primary", True)
         cancel = QPushButton(self.tr("Cancel"), self)
         cancel.setObjectName("import-cancel")
         box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)

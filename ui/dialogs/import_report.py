@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QPlainTextEdit,
     QPushButton,
-    QTreeWidget,
-    QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +24,8 @@ from ui.widgets.plain_label import PlainLabel
 if TYPE_CHECKING:
     from core.importing import FileReport, ImportReport
 
+
+BULLET = "•"
 
 # Lines shown of one kind; nobody reads more, and a broken file may have a million.
 MOST = 200
@@ -56,18 +58,20 @@ class ImportReportDialog(QDialog):
         self.resize(560, 420)
         heading = PlainLabel(self, role="heading", text=said(report))
         heading.setWordWrap(True)
-        self._lines = QTreeWidget(self)
+        self._lines = QPlainTextEdit(self)
         self._lines.setObjectName("import-lines")
         self._lines.setAccessibleName(self.tr("What was noticed"))
-        self._lines.setHeaderHidden(True)
-        self._lines.setWordWrap(True)
-        self._lines.setSelectionMode(QTreeWidget.SelectionMode.NoSelection)
+        self._lines.setReadOnly(True)
+        self._lines.setTabChangesFocus(True)
         for title, lines in _sections(report):
             self._add_section(title, lines)
+        self._lines.moveCursor(QTextCursor.MoveOperation.Start)
         self._box = QDialogButtonBox(self)
         close = QPushButton(self.tr("Close"), self)
         close.setObjectName("import-close")
         close.setDefault(True)
+        close.setProperty("primary", True)
+        close.setFocus()
         self._box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
         self._box.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -78,18 +82,17 @@ class ImportReportDialog(QDialog):
         column.addWidget(self._box)
 
     def _add_section(self, title: str, lines: Sequence[str]) -> None:
-        section = QTreeWidgetItem(self._lines, [title])
-        font = section.font(0)
-        font.setBold(True)
-        section.setFont(0, font)
+        cursor = self._lines.textCursor()
+        heading, plain = QTextCharFormat(), QTextCharFormat()
+        heading.setFontWeight(QFont.Weight.DemiBold)
+        if cursor.position():
+            cursor.insertText("\n\n", plain)
+        cursor.insertText(title, heading)
         shown = list(lines[:MOST])
         if len(lines) > MOST:
             shown.append(self.tr("… and %n more", "", len(lines) - MOST))
         for line in shown:
-            item = QTreeWidgetItem(section, [line])
-            item.setToolTip(0, line)
-            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren)
-        section.setExpanded(True)
+            cursor.insertText(f"\n{BULLET} {line}", plain)
 
     def offer_undo(self, undo: Callable[[], object]) -> None:
         """A button that takes the import back, and closes the report."""
