@@ -23,7 +23,7 @@ class RuleDays:
     """
 
     def __init__(self, rule: Rule, start: date) -> None:
-        self.rule = _completed(rule, start)
+        self.rule = completed(rule, start)
         self._freq = min(rule.freq, Freq.DAILY)
         self._interval = rule.interval if rule.freq is self._freq else 1
         self._zero = self._number_of(start)
@@ -169,7 +169,7 @@ class RuleDays:
         return True
 
 
-def _completed(rule: Rule, start: date) -> Rule:
+def completed(rule: Rule, start: date) -> Rule:
     """With the parts that a rule leaves to its start (RFC 5545 3.3.10, at its end)."""
     if rule.freq > Freq.WEEKLY or rule.byday or rule.bymonthday or rule.byyearday:
         return rule

@@ -1,0 +1,293 @@
+"""How an event repeats, in words: “every Monday, until 30 June 2026”; what has none is shown as written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from functools import reduce
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from core.event import Event
+from core.known_zones import known_zone
+from core.rrule import Freq, Rule, read_rule
+from core.rule_days import completed
+from core.when import DAY, Moment
+
+_LONGEST = 200  # characters of a rule as it is written
+_COUNTABLE = 2**31 - 1  # the largest number that Qt puts into words
+_LONG = QLocale.FormatType.LongFormat
+
+
+def recurrence_words(event: Event) -> str:
+    """In the present language, to stand in a sentence or alone; "" for an event that does not repeat."""
+    recurrence = event.recurrence
+    parts = [_rule_words(text, event.when.start) for text in dict.fromkeys(recurrence.rrules)]
+    if recurrence.rdates:
+        count = len(recurrence.rdates)
+        parts.append(QCoreApplication.translate("RecurrenceWords", "on %n further date(s)", "", count))
+    if not parts:
+        return ""
+    words = reduce(_and_also, parts)
+    if recurrence.exdates:
+        count = len(recurrence.exdates)
+        pattern = QCoreApplication.translate("RecurrenceWords", "{0}, except on %n date(s)", "", count)
+        words = pattern.format(words)
+    return words
+
+
+def _and_also(one: str, other: str) -> str:
+    return QCoreApplication.translate("RecurrenceWords", "{0}; {1}").format(one, other)
+
+
+def _rule_words(text: str, start: Moment) -> str:
+    rule = read_rule(text)
+    if rule is None:
+        pattern = QCoreApplication.translate("RecurrenceWords", "by a rule that cannot be read: {0}")
+        return pattern.format(_shortened(text))
+    words = _often(_plain(rule, start))
+    if not words:
+        return QCoreApplication.translate("RecurrenceWords", "by the rule {0}").format(_shortened(text))
+    if rule.until is not None:
+        until = _in_words(_last_day(rule.until, start))
+        words = QCoreApplication.translate("RecurrenceWords", "{0}, until {1}").format(words, until)
+    if rule.count is not None:
+        count = min(rule.count, _COUNTABLE)
+        pattern = QCoreApplication.translate("RecurrenceWords", "{0}, %n time(s)", "", count)
+        words = pattern.format(words)
+    return words
+
+
+def _plain(rule: Rule, start: Moment) -> Rule:
+    """The plainest rule for the same dates, with the parts that it leaves to its start."""
+    if isinstance(start.wall, datetime):
+        own = start.wall
+        rule = replace(
+            rule,
+            byhour=() if rule.byhour == (own.hour,) else rule.byhour,
+            byminute=() if rule.byminute == (own.minute,) else rule.byminute,
+            bysecond=() if rule.bysecond == (own.second,) else rule.bysecond,
+        )
+    rule = completed(rule, start.day)
+    if len(rule.bysetpos) == len(rule.byday) == 1 and not rule.bymonthday and _counts_in_a_month(rule):
+        [(n, weekday)], [place] = rule.byday, rule.bysetpos
+        return rule if n else replace(rule, byday=((place, weekday),), bysetpos=())
+    if rule.interval > 1 or rule.bymonth or rule.bymonthday or rule.bysetpos:
+        return rule
+    if rule.byday and (
+        rule.freq is Freq.DAILY or (rule.freq is Freq.MONTHLY and not any(n for n, _ in rule.byday))
+    ):
+        rule = replace(rule, freq=Freq.WEEKLY)
+    if rule.freq is Freq.WEEKLY and _weekdays(rule) == list(range(7)):
+        return replace(rule, freq=Freq.DAILY, byday=())
+    return rule
+
+
+def _counts_in_a_month(rule: Rule) -> bool:
+    return rule.freq is Freq.MONTHLY or (rule.freq is Freq.YEARLY and len(rule.bymonth) == 1)
+
+
+def _weekdays(rule: Rule) -> list[int]:
+    """Those of a rule by the week, where a number means nothing."""
+    return sorted({weekday for _, weekday in rule.byday})
+
+
+def _often(rule: Rule) -> str:
+    """How often, and on which days; "" for what has no words."""
+    if rule.byhour or rule.byminute or rule.bysecond or rule.byyearday or rule.byweekno:
+        return ""
+    match rule.freq:
+        case Freq.YEARLY:
+            return _on_days(rule, _days_of_year(rule))
+        case Freq.MONTHLY:
+            return _monthly(rule)
+    if rule.bymonth or rule.bymonthday or rule.bysetpos:
+        return ""
+    if rule.freq is Freq.WEEKLY:
+        return _weekly(rule)
+    return "" if rule.byday else _every(rule)
+
+
+def _every(rule: Rule) -> str:
+    """A rule's frequency alone."""
+    n = min(rule.interval, _COUNTABLE)
+    return {
+        Freq.YEARLY: QCoreApplication.translate("RecurrenceWords", "every %n year(s)", "", n),
+        Freq.MONTHLY: QCoreApplication.translate("RecurrenceWords", "every %n month(s)", "", n),
+        Freq.WEEKLY: QCoreApplication.translate("RecurrenceWords", "every %n week(s)", "", n),
+        Freq.DAILY: QCoreApplication.translate("RecurrenceWords", "every %n day(s)", "", n),
+        Freq.HOURLY: QCoreApplication.translate("RecurrenceWords", "every %n hour(s)", "", n),
+        Freq.MINUTELY: QCoreApplication.translate("RecurrenceWords", "every %n minute(s)", "", n),
+        Freq.SECONDLY: QCoreApplication.translate("RecurrenceWords", "every %n second(s)", "", n),
+    }[rule.freq]
+
+
+def _on_days(rule: Rule, days: Sequence[str]) -> str:
+    if not days:
+        return ""
+    pattern = QCoreApplication.translate("RecurrenceWords", "{0} {1}", "how often, on which days")
+    return pattern.format(_every(rule), _listed(days))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    if len(parts) == 1:
+        return parts[0]
+    pattern = QCoreApplication.translate("RecurrenceWords", "{0} and {1}")
+    return pattern.format(", ".join(parts[:-1]), parts[-1])
+
+
+def _weekly(rule: Rule) -> str:
+    weekdays = _weekdays(rule)
+    if rule.interval == 1 and weekdays == list(range(5)):
+        return QCoreApplication.translate("RecurrenceWords", "from Monday to Friday")
+    if rule.interval == 1 and len(weekdays) == 1:
+        return QCoreApplication.translate("RecurrenceWords", "every {0}").format(_weekday(weekdays[0]))
+    return _on_days(rule, [_on(_weekday(its)) for its in weekdays])
+
+
+def _weekday(weekday: int) -> str:
+    return QLocale().dayName(weekday + 1, _LONG)
+
+
+def _on(day: str) -> str:
+    """day: a weekday, or a day and its month."""
+    return QCoreApplication.translate("RecurrenceWords", "on {0}").format(day)
+
+
+def _monthly(rule: Rule) -> str:
+    if rule.bymonth:
+        return ""
+    if rule.interval == 1 and not rule.bysetpos and not rule.bymonthday and len(rule.byday) == 1:
+        [(n, weekday)] = rule.byday
+        return _nth_of_each_month(n).format(_weekday(weekday))
+    return _on_days(rule, _days_of_month(rule))
+
+
+def _days_of_month(rule: Rule) -> list[str]:
+    """None where some have no words."""
+    if rule.bysetpos:
+        workdays = tuple((0, weekday) for weekday in range(5))
+        place = rule.bysetpos if rule.byday == workdays and not rule.bymonthday else ()
+        return {
+            1: [QCoreApplication.translate("RecurrenceWords", "on the first working day")],
+            -1: [QCoreApplication.translate("RecurrenceWords", "on the last working day")],
+        }.get(place[0] if len(place) == 1 else 0, [])
+    if rule.byday:
+        days = sorted(rule.byday, key=lambda its: (its[0] < 0, its))
+        named = [_nth(n).format(_weekday(weekday)) for n, weekday in days]
+        return named if all(named) and not rule.bymonthday else []
+    return _numbered(rule.bymonthday)
+
+
+def _numbered(days: Sequence[int]) -> list[str]:
+    """Days of a month by their numbers; of those that count from its end, only the last one has a name."""
+    if days == (-1,):
+        return [QCoreApplication.translate("RecurrenceWords", "on the last day")]
+    if days[0] < 0:
+        return []
+    numbers = _listed([_ordinal(day) for day in days])
+    if len(days) == 1:
+        return [QCoreApplication.translate("RecurrenceWords", "on the {0}", "one day").format(numbers)]
+    return [QCoreApplication.translate("RecurrenceWords", "on the {0}", "several days").format(numbers)]
+
+
+def _days_of_year(rule: Rule) -> list[str]:
+    """The one day that it has; none where it has others."""
+    if len(rule.bymonth) != 1 or rule.bysetpos:
+        return []
+    if len(rule.bymonthday) == 1 and rule.bymonthday[0] > 0 and not rule.byday:
+        # A leap year, as it has all days; one that no month has is no day.
+        day = DAY * (rule.bymonthday[0] - 1) + date(2000, rule.bymonth[0], 1)
+        return [_on(_in_words(day, year=False))] if day.month == rule.bymonth[0] else []
+    if len(rule.byday) == 1 and not rule.bymonthday:
+        [(n, weekday)] = rule.byday
+        named = _nth(n).format(_weekday(weekday))
+        of_month = _of_month(rule.bymonth[0])
+        pattern = QCoreApplication.translate("RecurrenceWords", "{0} {1}", "which weekday, of which month")
+        return [pattern.format(named, of_month)] if named else []
+    return []
+
+
+def _nth(n: int) -> str:
+    """The pattern for one of a month's weekdays; "" for one that has no words."""
+    return {
+        1: QCoreApplication.translate("RecurrenceWords", "on the first {0}"),
+        2: QCoreApplication.translate("RecurrenceWords", "on the second {0}"),
+        3: QCoreApplication.translate("RecurrenceWords", "on the third {0}"),
+        4: QCoreApplication.translate("RecurrenceWords", "on the fourth {0}"),
+        5: QCoreApplication.translate("RecurrenceWords", "on the fifth {0}"),
+        -1: QCoreApplication.translate("RecurrenceWords", "on the last {0}"),
+        -2: QCoreApplication.translate("RecurrenceWords", "on the last {0} but one"),
+    }.get(n, "")
+
+
+def _nth_of_each_month(n: int) -> str:
+    return {
+        1: QCoreApplication.translate("RecurrenceWords", "on the first {0} of each month"),
+        2: QCoreApplication.translate("RecurrenceWords", "on the second {0} of each month"),
+        3: QCoreApplication.translate("RecurrenceWords", "on the third {0} of each month"),
+        4: QCoreApplication.translate("RecurrenceWords", "on the fourth {0} of each month"),
+        5: QCoreApplication.translate("RecurrenceWords", "on the fifth {0} of each month"),
+        -1: QCoreApplication.translate("RecurrenceWords", "on the last {0} of each month"),
+        -2: QCoreApplication.translate("RecurrenceWords", "on the last {0} but one of each month"),
+    }.get(n, "")
+
+
+def _of_month(month: int) -> str:
+    """Of which month: French says “de janvier” and “d’avril”."""
+    return (
+        QCoreApplication.translate("RecurrenceWords", "of January"),
+        QCoreApplication.translate("RecurrenceWords", "of February"),
+        QCoreApplication.translate("RecurrenceWords", "of March"),
+        QCoreApplication.translate("RecurrenceWords", "of April"),
+        QCoreApplication.translate("RecurrenceWords", "of May"),
+        QCoreApplication.translate("RecurrenceWords", "of June"),
+        QCoreApplication.translate("RecurrenceWords", "of July"),
+        QCoreApplication.translate("RecurrenceWords", "of August"),
+        QCoreApplication.translate("RecurrenceWords", "of September"),
+        QCoreApplication.translate("RecurrenceWords", "of October"),
+        QCoreApplication.translate("RecurrenceWords", "of November"),
+        QCoreApplication.translate("RecurrenceWords", "of December"),
+    )[month - 1]
+
+
+def _ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th; French has 1er and 2."""
+    patterns = {
+        1: QCoreApplication.translate("RecurrenceWords", "1st"),
+        **dict.fromkeys((21, 31), QCoreApplication.translate("RecurrenceWords", "{0}st")),
+        **dict.fromkeys((2, 22), QCoreApplication.translate("RecurrenceWords", "{0}nd")),
+        **dict.fromkeys((3, 23), QCoreApplication.translate("RecurrenceWords", "{0}rd")),
+    }
+    return patterns.get(number, QCoreApplication.translate("RecurrenceWords", "{0}th")).format(number)
+
+
+def _last_day(until: Moment, start: Moment) -> date:
+    """The last day that UNTIL leaves room for, on the start's own clock."""
+    if start.is_date or until.is_date:
+        return until.day
+    zone = (start.tzid and start.tzid != "UTC" and known_zone(start.tzid)) or UTC
+    wall = until.wall
+    if until.tzid == "UTC":
+        wall = until.instant(UTC).astimezone(zone).replace(tzinfo=None)
+    assert isinstance(wall, datetime)
+    assert isinstance(start.wall, datetime)
+    earlier = wall.time() < start.wall.time() and wall.date() > start.day
+    return wall.date() - DAY if earlier else wall.date()
+
+
+def _in_words(day: date, *, year: bool = True) -> str:
+    """“30 June 2026”, as the locale writes it."""
+    pattern = re.sub(r"^dddd[, ]*", "", QLocale().dateFormat(_LONG))
+    if not year:
+        pattern = re.sub(r"[, ]*yyyy$", "", pattern)
+    if day.day == 1 and QLocale().language() == QLocale.Language.French:
+        # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
+        pattern = re.sub(r"^d ", "d'er' ", pattern)
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def _shortened(rule: str) -> str:
+    return rule if len(rule) <= _LONGEST else f"{rule[: _LONGEST - 1]}…"
