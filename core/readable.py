@@ -37,8 +37,9 @@ class Readable:
             self._take_zone(reading.settings(connection))
 
     def _take_zone(self, settings: Mapping[str, str]) -> None:
-        if settings["zone"] != self._zone:
-            self._zone = settings["zone"]
+        zone = settings.get("zone", "UTC")
+        if zone != self._zone:
+            self._zone = zone
             self._local = iana(self._zone) or UTC
             self._spreader = Spreader(self._local)
 

@@ -42,7 +42,7 @@ class Location:
         url = make_url(text)
         if url.get_backend_name() == "sqlite":
             return cls._of_path(url.database or "")
-        return cls(url, None, url.set(password=None).render_as_string())
+        return cls(url, None, url.render_as_string(hide_password=True))
 
     @classmethod
     def _of_path(cls, text: str) -> Location:

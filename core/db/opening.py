@@ -17,7 +17,15 @@ from core.db.faults import explained
 from core.db.indexing import versions
 from core.db.schema import HEAD, Base, CalendarRow, SequenceRow, SettingRow, alembic_version
 from core.db.upgrading import upgrade
-from core.errors import AgendaDamaged, AgendaMissing, AgendaReadOnly, AgendaTooNew, FileProblem, NotAnAgenda
+from core.errors import (
+    AgendaDamaged,
+    AgendaError,
+    AgendaMissing,
+    AgendaReadOnly,
+    AgendaTooNew,
+    FileProblem,
+    NotAnAgenda,
+)
 from core.machine_zone import machine_zone
 
 # "PARV", in the file's header, where file(1) finds it too.
@@ -25,6 +33,8 @@ APPLICATION_ID = 0x50415256
 
 # Bytes up to which a file is checked whole at every opening, which takes some 20 ms.
 CHECKED_WHOLE = 16 << 20
+
+_MAGIC = b"SQLite format 3\0"
 
 FIRST_CALENDAR = "Agenda"
 
@@ -105,12 +115,31 @@ def state_of_file(path: Path) -> State:
         raise FileProblem(str(path), "EACCES")
     if path.stat().st_size == 0:
         return State.NEW
-    if not Path(f"{path}-wal").exists():
-        try:
-            return _state(path, "mode=ro&immutable=1")
-        except (sqlite3.DatabaseError, AgendaDamaged):
-            pass  # Perhaps somebody else wrote just then; only a look with locks can tell.
-    return _state(path, "mode=ro")
+    with path.open("rb") as file:
+        # SQLite takes any shorter file for an empty one, and would write over it.
+        if file.read(len(_MAGIC)) != _MAGIC:
+            raise NotAnAgenda(str(path))
+    return _state_alone(path) or _state(path, "mode=ro")
+
+
+def _state_alone(path: Path) -> State | None:
+    """Without locks, which would leave files beside it; None when somebody else uses it meanwhile."""
+    before = _marks(path)
+    try:
+        state = None if before is None else _state(path, "mode=ro&immutable=1")
+    except (sqlite3.DatabaseError, AgendaError):
+        if _marks(path) == before:
+            raise
+        return None
+    return state if _marks(path) == before else None
+
+
+def _marks(path: Path) -> tuple[int, int] | None:
+    """Of the file as it is; None while it has a WAL, and is thus in use or was left in the middle of it."""
+    if Path(f"{path}-wal").exists():
+        return None
+    its = path.stat()
+    return its.st_mtime_ns, its.st_size
 
 
 def _state(path: Path, mode: str) -> State:

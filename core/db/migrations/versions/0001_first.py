@@ -31,7 +31,7 @@ def upgrade() -> None:
     _index()
     _comments()
     _journal()
-    if op.get_bind().dialect.name == "sqlite":
+    if op.get_context().dialect.name == "sqlite":
         for name, (columns, options) in _SEARCH.items():
             _search(name, columns, options)
         op.execute("PRAGMA application_id=1346458198")
