@@ -79,7 +79,8 @@ class Agendas(QObject):
     def open_demo(self) -> None:
         """Make the demo agenda in a folder of its own, gone with the window, and open it."""
         folder = TemporaryDirectory(prefix="parvis-demo-", ignore_cleanup_errors=True)
-        self._window.destroyed.connect(folder.cleanup)
+        # A bound method would not keep the folder from being cleaned up at once.
+        self._window.destroyed.connect(lambda: folder.cleanup())  # noqa: PLW0108
         self._location, self._remember = str(Path(folder.name) / DEMO), False
         today = self._workspace.clock().date()
 
