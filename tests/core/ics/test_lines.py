@@ -59,6 +59,7 @@ def test_a_list_comes_apart_where_it_was_joined(texts: list[str]) -> None:
 
 
 @given(long_texts, texts, texts)
+@example("", "^n", "^'^^")
 def test_one_line_is_written_whatever_is_in_it(text: str, value: str, name: str) -> None:
     params = [("CN", value), ("X-P", name)]
     raw = write_text("SUMMARY", text, params)

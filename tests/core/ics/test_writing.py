@@ -116,6 +116,15 @@ def test_the_times_of_a_new_event() -> None:
     assert component.components(text) == [ComponentRef(0, "20221012T180000")]
 
 
+def test_a_moment_has_no_end_and_a_day_has_one() -> None:
+    """RFC 5545 3.8.2.2: DTEND is later than DTSTART."""
+    moment = component.write(replace(SEED, when=When.times(datetime(2022, 10, 12, 18))), NOW)
+    assert lines_of(moment, "DTSTART") == ["DTSTART:20221012T180000"]
+    assert not lines_of(moment, "DTEND")
+    day = component.write(replace(SEED, when=When.days(date(2022, 10, 12))), NOW)
+    assert lines_of(day, "DTEND") == ["DTEND;VALUE=DATE:20221013"]
+
+
 @pytest.mark.parametrize(
     ("start", "until", "written"),
     [
