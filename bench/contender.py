@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 import time
 from pathlib import Path
 from tempfile import mkdtemp
+from typing import NoReturn
 
 SAMPLE = "sample.ics"
 
@@ -28,33 +30,36 @@ def carry(verb: str, side: str, folder: Path) -> float:
     return (time.process_time() - start) * 1000
 
 
-def start(side: str, folder: Path, born: float) -> float:
-    """Open a window; milliseconds from the birth of the process to its first picture."""
+def start(side: str, folder: Path, born: float) -> NoReturn:
+    """Open a window; print the milliseconds from the birth of the process to its first picture, and end."""
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
     window = importlib.import_module(f"bench.window_{side}").window(database(folder, "ours"))
-    painted: list[float] = []
 
     class Watch(QObject):
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and not painted:
-                QTimer.singleShot(0, lambda: painted.append(time.monotonic()))
-                QTimer.singleShot(0, window.close)
+            if event.type() == QEvent.Type.Paint:
+                QTimer.singleShot(0, end)  # once all of it is painted
             return False
+
+    def end() -> None:
+        print((time.monotonic() - born) * 1000, flush=True)
+        os._exit(0)
 
     watch = Watch()
     window.installEventFilter(watch)
     window.show()
-    QApplication.exec()
-    return (painted[0] - born) * 1000
+    sys.exit(QApplication.exec())
 
 
-def main(name: str, folder: Path, born: float) -> float:
+def main(name: str, folder: Path, born: float) -> None:
     """name: “import-ours”, “export-peer”, “start-bare” …"""
     verb, _, side = name.partition("-")
-    return start(side, folder, born) if verb == "start" else carry(verb, side, folder)
+    if verb == "start":
+        start(side, folder, born)
+    print(carry(verb, side, folder))
 
 
 if __name__ == "__main__":
-    print(main(sys.argv[1], Path(sys.argv[2]), float(sys.argv[3])))
+    main(sys.argv[1], Path(sys.argv[2]), float(sys.argv[3]))

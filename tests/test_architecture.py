@@ -145,7 +145,8 @@ def modules_said_by(code: str) -> set[str]:
 
 
 FIRST_PAINT = """
-from PySide6.QtCore import QEvent, QObject, QTimer
+import os
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from ui.app import build
 
@@ -153,15 +154,13 @@ class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             say_modules()
-            window.removeEventFilter(self)
-            QTimer.singleShot(0, window.close)
+            os._exit(0)
         return False
 
 window = build(["--demo"])
 watch = Watch()
 window.installEventFilter(watch)
 window.show()
-QTimer.singleShot(30_000, window.close)
 QApplication.exec()
 """
 
