@@ -238,6 +238,79 @@
     </message>
 </context>
 <context>
+    <name>RecurrenceWords</name>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>every day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>every hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>every minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>every month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <translation>
+            <numerusform>every second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>every week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>every year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n further date(s)</source>
+        <translation>
+            <numerusform>on one further date</numerusform>
+            <numerusform>on %n further dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %n time(s)</source>
+        <translation>
+            <numerusform>{0}, once</numerusform>
+            <numerusform>{0}, %n times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, except on %n date(s)</source>
+        <translation>
+            <numerusform>{0}, except on one date</numerusform>
+            <numerusform>{0}, except on %n dates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Repairs</name>
     <message numerus="yes">
         <source>Lines {0} and %n more</source>

@@ -2141,6 +2141,267 @@ Code postal et localité</translation>
     </message>
 </context>
 <context>
+    <name>RecurrenceWords</name>
+    <message>
+        <source>1st</source>
+        <translation>1er</translation>
+    </message>
+    <message>
+        <source>by a rule that cannot be read: {0}</source>
+        <translation>selon une règle illisible&#xa0;: {0}</translation>
+    </message>
+    <message>
+        <source>by the rule {0}</source>
+        <translation>selon la règle {0}</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>tous les jours</numerusform>
+            <numerusform>tous les %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hour(s)</source>
+        <translation>
+            <numerusform>toutes les heures</numerusform>
+            <numerusform>toutes les %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minute(s)</source>
+        <translation>
+            <numerusform>toutes les minutes</numerusform>
+            <numerusform>toutes les %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>chaque mois</numerusform>
+            <numerusform>tous les %n mois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n second(s)</source>
+        <translation>
+            <numerusform>toutes les secondes</numerusform>
+            <numerusform>toutes les %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>chaque semaine</numerusform>
+            <numerusform>toutes les %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n year(s)</source>
+        <translation>
+            <numerusform>chaque année</numerusform>
+            <numerusform>tous les %n ans</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every {0}</source>
+        <translation>chaque {0}</translation>
+    </message>
+    <message>
+        <source>from Monday to Friday</source>
+        <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>of April</source>
+        <translation>d’avril</translation>
+    </message>
+    <message>
+        <source>of August</source>
+        <translation>d’août</translation>
+    </message>
+    <message>
+        <source>of December</source>
+        <translation>de décembre</translation>
+    </message>
+    <message>
+        <source>of February</source>
+        <translation>de février</translation>
+    </message>
+    <message>
+        <source>of January</source>
+        <translation>de janvier</translation>
+    </message>
+    <message>
+        <source>of July</source>
+        <translation>de juillet</translation>
+    </message>
+    <message>
+        <source>of June</source>
+        <translation>de juin</translation>
+    </message>
+    <message>
+        <source>of March</source>
+        <translation>de mars</translation>
+    </message>
+    <message>
+        <source>of May</source>
+        <translation>de mai</translation>
+    </message>
+    <message>
+        <source>of November</source>
+        <translation>de novembre</translation>
+    </message>
+    <message>
+        <source>of October</source>
+        <translation>d’octobre</translation>
+    </message>
+    <message>
+        <source>of September</source>
+        <translation>de septembre</translation>
+    </message>
+    <message numerus="yes">
+        <source>on %n further date(s)</source>
+        <translation>
+            <numerusform>à une autre date</numerusform>
+            <numerusform>à %n autres dates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on the fifth {0} of each month</source>
+        <translation>chaque cinquième {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the fifth {0}</source>
+        <translation>le cinquième {0}</translation>
+    </message>
+    <message>
+        <source>on the first working day</source>
+        <translation>le premier jour ouvrable</translation>
+    </message>
+    <message>
+        <source>on the first {0} of each month</source>
+        <translation>chaque premier {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the first {0}</source>
+        <translation>le premier {0}</translation>
+    </message>
+    <message>
+        <source>on the fourth {0} of each month</source>
+        <translation>chaque quatrième {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the fourth {0}</source>
+        <translation>le quatrième {0}</translation>
+    </message>
+    <message>
+        <source>on the last day</source>
+        <translation>le dernier jour</translation>
+    </message>
+    <message>
+        <source>on the last working day</source>
+        <translation>le dernier jour ouvrable</translation>
+    </message>
+    <message>
+        <source>on the last {0} but one of each month</source>
+        <translation>chaque avant-dernier {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the last {0} but one</source>
+        <translation>l’avant-dernier {0}</translation>
+    </message>
+    <message>
+        <source>on the last {0} of each month</source>
+        <translation>chaque dernier {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the last {0}</source>
+        <translation>le dernier {0}</translation>
+    </message>
+    <message>
+        <source>on the second {0} of each month</source>
+        <translation>chaque deuxième {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the second {0}</source>
+        <translation>le deuxième {0}</translation>
+    </message>
+    <message>
+        <source>on the third {0} of each month</source>
+        <translation>chaque troisième {0} du mois</translation>
+    </message>
+    <message>
+        <source>on the third {0}</source>
+        <translation>le troisième {0}</translation>
+    </message>
+    <message>
+        <source>on the {0}</source>
+        <comment>one day</comment>
+        <translation>le {0}</translation>
+    </message>
+    <message>
+        <source>on the {0}</source>
+        <comment>several days</comment>
+        <translation>les {0}</translation>
+    </message>
+    <message>
+        <source>on {0}</source>
+        <translation>le {0}</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} et {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>how often, on which days</comment>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <comment>which weekday, of which month</comment>
+        <translation>{0} {1}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, %n time(s)</source>
+        <translation>
+            <numerusform>{0}, %n fois</numerusform>
+            <numerusform>{0}, %n fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{0}, except on %n date(s)</source>
+        <translation>
+            <numerusform>{0}, sauf à une date</numerusform>
+            <numerusform>{0}, sauf à %n dates</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{0}, until {1}</source>
+        <translation>{0}, jusqu’au {1}</translation>
+    </message>
+    <message>
+        <source>{0}; {1}</source>
+        <translation>{0}&#x202f;; {1}</translation>
+    </message>
+    <message>
+        <source>{0}nd</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}rd</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}st</source>
+        <translation>{0}</translation>
+    </message>
+    <message>
+        <source>{0}th</source>
+        <translation>{0}</translation>
+    </message>
+</context>
+<context>
     <name>Repairs</name>
     <message>
         <source>Line {0}</source>
