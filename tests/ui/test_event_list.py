@@ -22,6 +22,7 @@ from ui.dates import Dates
 from ui.models.bands import Bands
 from ui.models.event_rows import EventRows, Found
 from ui.models.row_words import RowWords
+from ui.widgets.drag_picture import WIDEST, drag_picture
 from ui.widgets.event_delegate import EventDelegate
 from ui.widgets.event_list import MOST_SELECTED, EventList
 
@@ -315,3 +316,24 @@ def test_every_kind_of_row_can_be_drawn(sheet: Sheet) -> None:
     assert not sheet.view.grab().isNull()
     sheet.view.show_found(Found.of((), 5))
     assert not sheet.view.grab().isNull()
+
+
+@pytest.mark.parametrize("chosen", [[2], [2, 3, 4]])
+def test_what_is_dragged_hangs_at_the_pointer(sheet: Sheet, chosen: list[int]) -> None:
+    sheet.events[2] = replace(sheet.events[2], summary="A title that goes on and on " * 9)
+    sheet.show(sheet.events)
+    choose(sheet, *chosen)
+    picture = drag_picture(sheet.view.selected_events(), sheet.view)
+    assert 0 < picture.width() / picture.devicePixelRatio() <= WIDEST
+
+
+def test_todays_first_event_is_the_first_to_be_chosen(sheet: Sheet) -> None:
+    sheet.view.select_first()
+    assert sheet.selected() == [1]
+    sheet.view.clearSelection()
+    sheet.events[1] = row(1, When.days(TODAY - timedelta(days=20), TODAY))
+    sheet.show(sheet.events)
+    sheet.events[2] = row(2, When.days(TODAY))
+    sheet.show(sheet.events)
+    sheet.view.select_first()
+    assert sheet.selected() == [2]

@@ -16,6 +16,7 @@ from core.query import EventQuery, ListedEvent, Order
 from ui.actions import Actions
 from ui.agenda_clock import AgendaClock
 from ui.controllers.asking import Asking
+from ui.controllers.lookup import emptiness, entry_of
 from ui.errors import words
 from ui.models.concern import concerns
 from ui.models.event_rows import Found
@@ -29,7 +30,6 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.glance import Glance
-    from core.store import Store
 
 # Milliseconds between two looks at whether it is another day.
 LOOK_EVERY = 20_000
@@ -59,6 +59,7 @@ class Listing(QObject):
         self._look.timeout.connect(self.look_at_day)
         self._connect()
         self._show_filter()
+        self.show_loading()
 
     def _connect(self) -> None:
         workspace, pane = self._workspace, self._pane
@@ -161,7 +162,7 @@ class Listing(QObject):
 
     def _go_to_wanted(self) -> None:
         ref, self._wanted = self._wanted, None
-        entry = _entry_of(self._workspace.store, ref) if ref is not None else None
+        entry = entry_of(self._workspace.store, ref) if ref is not None else None
         if entry is not None:
             self._pane.reveal(entry)
 
@@ -277,7 +278,7 @@ class Listing(QObject):
         if self._day is not None or before is None or before.query != found.query:
             self._find_place()
         if not found.entries:
-            kind = _emptiness(self._workspace.store, self.filter)
+            kind = emptiness(self._workspace.store, self.filter)
             self._pane.show_empty(kind, read_only=self._workspace.store.read_only)
         self._count()
         self.shown_count.emit(len(found.entries))
@@ -320,30 +321,3 @@ class Listing(QObject):
             self._pane.enter_search()
         elif way == "all":
             self.show_all()
-
-
-def _entry_of(store: Store, ref: ComponentRef) -> int | None:
-    """An event's entry in the order of the list, whatever filter holds."""
-    holder = store.object(ref.object_id)
-    if holder is None:
-        return None
-    order = store.order(EventQuery(uids=frozenset({holder.uid}), hidden=True), spread=None)
-    for entry in order.entries:
-        if any(event.ref == ref for event in store.listed((entry,))):
-            return entry
-    return None
-
-
-def _emptiness(store: Store, chosen: Filter) -> Emptiness:
-    """Why a filter finds nothing."""
-    if not store.count(EventQuery(hidden=True)):
-        return Emptiness.NEW
-    if chosen.restricts:
-        return {
-            Span.UPCOMING: Emptiness.NO_MATCH_UPCOMING,
-            Span.PAST: Emptiness.NO_MATCH_PAST,
-            Span.ALL: Emptiness.NO_MATCH,
-        }[chosen.span]
-    if not store.count(EventQuery()):
-        return Emptiness.HIDDEN
-    return Emptiness.NO_PAST if chosen.span is Span.PAST else Emptiness.NO_UPCOMING

@@ -64,8 +64,8 @@ class EventDelegate(QStyledItemDelegate):
             box.setTop(strip.bottom() + 1)
         tools = RowPainter(painter, self._fonts, self._colour, self._icon, direction, box)
         event = index.data(Role.EVENT)
-        tools.ground(state)
         if isinstance(event, ListedEvent):
+            tools.ground(state)
             tools.event(event, self._words.drawn(event, bool(index.data(Role.OUTSIDE))), state)
         else:
             tools.blank()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 from core.query import ListedEvent
 from ui.models.bands import Bands
 from ui.models.event_rows import EventRows, Found
+from ui.widgets.drag_picture import drag_picture
 from ui.widgets.event_delegate import EventDelegate
 from ui.widgets.month_overlay import MonthOverlay
 
@@ -151,8 +152,8 @@ class EventList(QTableView):
         self.viewport().update()
 
     def select_first(self) -> None:
-        """Select the first row."""
-        self.setCurrentIndex(self._rows.index(0, 0))
+        """Select today's first row, where there is one to stand out, else the first of all."""
+        self.setCurrentIndex(self._rows.index(max(0, self._bands.today_row()), 0))
 
     def shows_selected(self) -> bool:
         """Something is selected that the filter lets in."""
@@ -253,10 +254,12 @@ class EventList(QTableView):
         self._drag_source = source
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        data = self._drag_source(self.selected_events())
+        events = self.selected_events()
+        data = self._drag_source(events)
         if data is not None:
             drag = QDrag(self)
             drag.setMimeData(data)
+            drag.setPixmap(drag_picture(events, self))
             drag.exec(Qt.DropAction.CopyAction)
 
     def _open(self, index: Index) -> None:
