@@ -63,7 +63,10 @@ class Agenda:
             stored = self._store.object(ref.object_id)
             if stored is None:
                 break
-            swap = rewritten(stored, [ref], lambda event: merged(given, wanted, event), now)
+            try:
+                swap = rewritten(stored, [ref], lambda event: merged(given, wanted, event), now)
+            except NotFound:
+                break
             try:
                 return self._store.apply(Change(Deed.EDIT, (swap,) if swap else ()), amend=amend)
             except StaleChange:

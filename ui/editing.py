@@ -114,7 +114,7 @@ class EditSession(QObject):
         self._writer.do(lambda: self._write(event), self._on_written, self._on_failed)
 
     def _write(self, event: Event) -> tuple[Applied | None, bool]:
-        own_step = self._journal_id is None
+        earlier = self._journal_id
         agenda = self._agenda()
         if self._ref is None:
             applied = agenda.create(event, self._calendar_id)
@@ -126,8 +126,9 @@ class EditSession(QObject):
         else:
             applied = agenda.edit(self._ref, self._base, event, amend=self._journal_id)
         self._base = event
-        self._journal_id = applied.journal_id
-        return applied, own_step
+        # 0: somebody else stored the same already. Another row: somebody else came in between.
+        self._journal_id = applied.journal_id or earlier
+        return applied, applied.journal_id not in (0, earlier)
 
     def _on_written(self, outcome: tuple[Applied | None, bool]) -> None:
         applied, own_step = outcome

@@ -251,7 +251,7 @@ class Workspace(QObject):
         return self._door()[1]
 
     def _on_stored(self, applied: Applied, own_step: bool) -> None:
-        if own_step:
+        if own_step and applied.journal_id:
             self._push(applied.change.deed, applied.journal_id)
         self._version = self.store.data_version()
         self.changed.emit(applied.change)

@@ -92,20 +92,18 @@ def everything(here: Desk) -> None:
 def test_every_statement_compiles(tmp_path: Path, statements: list[ClauseElement]) -> None:
     with desk(tmp_path / "agenda.parvis") as here:
         everything(here)
-    made = {
-        str(its.compile(dialect=postgresql.dialect()))
-        for its in statements
-        if not isinstance(its, DDLElement)
-    }
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
+    made = {str(its.compile(dialect=dialect)) for its in statements if not isinstance(its, DDLElement)}
     assert len(made) > 60
     assert not [its for its in made if "PRAGMA" in its or "sqlite_" in its]
 
 
 def test_the_schema_compiles_without_search() -> None:
     made: list[str] = []
+    dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 
     def note(element: DDLElement, *_rest: object) -> None:
-        made.append(str(element.compile(dialect=postgresql.dialect())))  # type: ignore[no-untyped-call]
+        made.append(str(element.compile(dialect=dialect)))
 
     Base.metadata.create_all(create_mock_engine("postgresql://", note), checkfirst=False)
     assert len([its for its in made if "CREATE TABLE" in its]) == len(Base.metadata.tables)
