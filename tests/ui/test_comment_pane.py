@@ -92,6 +92,17 @@ def test_the_form_is_one_line_until_it_is_wanted(pane: CommentPane, form: Form) 
         assert field.isVisible()
 
 
+def test_in_a_low_window_the_button_stays_in_sight_and_so_does_the_thread(
+    pane: CommentPane, form: Form, qtbot: QtBot
+) -> None:
+    pane.show_comments([comment(at, hours=99 - at) for at in range(1, 30)])
+    pane.resize(300, 460)
+    pane.focus_form()
+    qtbot.wait(10)
+    assert form.submit.mapTo(pane, form.submit.rect().bottomRight()).y() < pane.height()
+    assert pane.list.height() >= 60
+
+
 def test_a_comment_is_sent_with_all_that_was_typed(pane: CommentPane, form: Form) -> None:
     sent = QSignalSpy(pane.submitted)
     pane.focus_form()

@@ -83,12 +83,14 @@ class CommentForm(QWidget):
         column.addLayout(self._made_identity(inner))
         column.addWidget(self.fields)
         column.addWidget(self._made_keep(inner))
-        column.addWidget(self.submit)
         self._body = FittingScroll(inner, self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(8)
         outer.addWidget(self.unfold)
         outer.addWidget(self._body)
+        # Not a part of what scrolls: in a low window it would be out of sight.
+        outer.addWidget(self.submit)
 
     def _made_head(self, inner: QWidget) -> QHBoxLayout:
         self._title = PlainLabel(inner, role="heading")
@@ -174,6 +176,7 @@ class CommentForm(QWidget):
         self._open = open_
         self.unfold.setVisible(not open_)
         self._body.setVisible(open_)
+        self.submit.setVisible(open_)
         self.reply_to(self._answers)
         self._show_person(not self._is_known())
         self.updateGeometry()
