@@ -145,7 +145,7 @@ def comment_lines(comments: Sequence[Comment], words: Words, *, private: bool) -
         address = f" <{comment.author.email}>" if private else ""
         state = words(f"state.{comment.state.value}")
         head = f"#{comment.id} {comment.author.name}{address}, {comment.created:%Y-%m-%d %H:%M}, {state}"
-        yield f"    {printable(head)}: {printable(comment.text)}"
+        yield f"    {printable(head)} — {printable(comment.text)}"
 
 
 def printable(text: str) -> str:

@@ -12,7 +12,10 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from core.errors import AgendaError
 
 # Milliseconds to wait for another program that writes.
 BUSY_TIMEOUT = 5_000
@@ -36,10 +39,13 @@ class Location:
 
     @classmethod
     def of(cls, text: str) -> Location:
-        """From a path or an SQLAlchemy URL, as given on the command line."""
+        """From a path or an SQLAlchemy URL, as given on the command line. Raises AgendaError for no URL."""
         if not _URL.match(text):
             return cls._of_path(text)
-        url = make_url(text)
+        try:
+            url = make_url(text)
+        except (ArgumentError, ValueError) as error:
+            raise AgendaError(re.sub("//.*@", "//", text)) from error
         if url.get_backend_name() == "sqlite":
             return cls._of_path(url.database or "")
         return cls(url, None, url.render_as_string(hide_password=True))
@@ -77,7 +83,10 @@ def read_mode(path: Path) -> str:
 def make_engine(location: Location, *, read_only: bool) -> Engine:
     """Connections for many threads. Their transactions read, unless WRITES is set among the options."""
     if location.path is None:
-        return create_engine(location.url)
+        try:
+            return create_engine(location.url)
+        except (ArgumentError, ImportError) as error:  # Nothing is installed that speaks to such a server.
+            raise AgendaError(location.shown) from error
     engine = create_engine(location.url, creator=_creator(location.path, read_only))
     event.listen(engine, "connect", _on_read_connect if read_only else _on_connect)
     event.listen(engine, "begin", _on_begin)

@@ -85,6 +85,16 @@ def test_the_database_stands_before_or_after_the_verb(
         assert uid in capfd.readouterr().out
 
 
+@pytest.mark.parametrize(
+    "url", ["nothing://u:secret@h/x", "postgresql://u:secret@h:port/x", "nothing+else://x"]
+)
+def test_a_server_that_nothing_speaks_to(parvis: Parvis, url: str) -> None:
+    done = parvis("list", "--database", url)
+    assert (done.code, done.out) == (2, "")
+    assert url.partition(":")[0] in done.err
+    assert "secret" not in done.err
+
+
 def test_without_one_it_is_the_persons_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -109,4 +109,4 @@ def test_lines_for_people(parvis: Parvis, uid: str) -> None:
     parvis("moderate", comment, "--as", "pending")
     _, line = parvis("list", "--comments").out.splitlines()
     assert line.startswith(f"    #{comment} Claire Dubœuf, 20")
-    assert line.endswith(", pending: Un deux")
+    assert line.endswith(", pending — Un deux")
