@@ -187,3 +187,18 @@ def test_each_part_has_a_name_of_its_own(pane: ListPane) -> None:
     assert all(names)
     assert len(set(names)) == len(names) >= 8
     assert all(its.objectName() for its in focusable)
+
+
+def test_the_keyboard_goes_as_one_reads(pane: ListPane) -> None:
+    pane.show_found(Found.of([row(1)]))
+    show(pane, EventQuery(statuses=frozenset({None}), order=Order.PLACE))
+    reached = [pane.search.objectName()]
+    widget: QWidget | None = pane.search.nextInFocusChain()
+    while widget is not None and widget is not pane.search:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            reached.append(widget.objectName())
+        widget = widget.nextInFocusChain()
+    assert reached == [
+        *("search", "span-upcoming", "span-past", "span-all", "filter-menu", "list-today"),
+        *("filter-statuses-0", "filter-order", "event-list"),
+    ]

@@ -8,17 +8,18 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.comment import Author
+from core.errors import AgendaDamaged, AppError
 from core.event import Event, Recurrence, Status
 from core.glance import glance
 from core.object import ComponentRef
-from core.query import EventQuery, Order
+from core.query import EventQuery, ListedEvent, Order
 from core.when import When
 from tests.ui.find import part
 from tests.ui.keyboard import type_text
@@ -27,6 +28,7 @@ from ui.action_table import table
 from ui.actions import Actions
 from ui.models.spans import Span
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.filter_chips import Chip
 
 DAY = timedelta(days=1)
 
@@ -439,4 +441,58 @@ def test_its_actions_do_what_they_say(week: Room) -> None:
     week.listing.filter.set_text("zzz")
     actions["clear-filters"].trigger()
     week.settle()
+    assert week.summaries() == ["Today", "Tomorrow"]
+
+
+class Shouting(QTranslator):
+    """Another language."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+        return text.upper()
+
+
+def test_filters_in_force_speak_another_language_at_once(week: Room, qapp: QApplication) -> None:
+    week.listing.filter.set_query(EventQuery(statuses=frozenset({Status.CONFIRMED})))
+    week.settle()
+    shouting = Shouting()
+    qapp.installTranslator(shouting)
+    try:
+        week.bot.waitUntil(lambda: part(week.pane, Chip, "filter-statuses-0").text() == "CONFIRMED")
+        assert part(week.pane, Chip, "span-past").text() == "PAST"
+    finally:
+        qapp.removeTranslator(shouting)
+    week.bot.waitUntil(lambda: part(week.pane, Chip, "filter-statuses-0").text() == "Confirmed")
+
+
+def test_an_agenda_that_cannot_be_read_any_more_is_said_and_leaves_blank_rows(
+    week: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[AppError] = []
+    week.workspace.failed.connect(told.append)
+
+    def broken(_entries: object) -> list[ListedEvent]:
+        raise AgendaDamaged("agenda.parvis")
+
+    monkeypatch.setattr(week.workspace.store, "listed", broken)
+    week.listing.show_all()
+    week.bot.waitUntil(lambda: len(told) >= 1)
+    assert isinstance(told[0], AgendaDamaged)
+    assert week.pane.rows.rowCount() == 3
+    assert week.summaries() == []
+
+
+def test_a_question_that_fails_is_not_waited_for(week: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[AppError] = []
+    week.workspace.failed.connect(told.append)
+
+    def broken(_query: EventQuery, *, spread: object) -> None:
+        raise AgendaDamaged("agenda.parvis")
+
+    monkeypatch.setattr(week.workspace.store, "order", broken)
+    week.listing.show_all()
+    week.bot.waitUntil(lambda: len(told) == 1)
+    assert not week.listing.busy
     assert week.summaries() == ["Today", "Tomorrow"]

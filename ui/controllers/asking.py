@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.errors import AppError
 from core.query import EventQuery, ListedEvent
@@ -87,8 +87,14 @@ class Asking(QObject):
     def _fetching(self, store: Store) -> Fetch:
         def fetch(entries: Sequence[int]) -> Sequence[ListedEvent]:
             # What is on the screen may be painted once more while another agenda is opened.
-            is_there = self._workspace.is_open and self._workspace.store is store
-            return store.listed(entries) if is_there else ()
+            if not self._workspace.is_open or self._workspace.store is not store:
+                return ()
+            try:
+                return store.listed(entries)
+            except AppError as error:
+                # Rows are fetched while they are painted: nothing may be shown from within.
+                QTimer.singleShot(0, self, lambda error=error: self._workspace.failed.emit(error))
+                return ()
 
         return fetch
 

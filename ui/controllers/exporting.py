@@ -179,40 +179,42 @@ class Exporting(QObject):
     def copy(self) -> None:
         """Put the selected events onto the clipboard, as iCalendar and as text."""
         ids = self._selected_ids()
-        data = self._mime(ids)
-        if data is None:
+        calendar = self._text_of(ids)
+        if calendar is None:
             return
+        data = QMimeData()
+        data.setData("text/calendar", calendar)
+        data.setText(calendar.decode("utf-8"))
         QGuiApplication.clipboard().setMimeData(data)
         text = QCoreApplication.translate("Exporting", "%n event(s) copied as iCalendar.", "", len(ids))
         self._window.messages.show_message(text, timeout=SAID_FOR)
 
-    def _mime(self, object_ids: Sequence[int]) -> QMimeData | None:
+    def _text_of(self, object_ids: Sequence[int]) -> bytes | None:
         from core.exporting import calendar_text
 
         self._workspace.flush()
         try:
-            text = calendar_text(self._workspace.store, object_ids)
+            return calendar_text(self._workspace.store, object_ids)
         except AppError as error:
             self._say_failed(error)
             return None
-        data = QMimeData()
-        data.setData("text/calendar", text)
-        data.setText(text.decode("utf-8"))
-        return data
 
     def dragged(self, events: Sequence[ListedEvent]) -> QMimeData | None:
         """The events as a file for another program; None, said in a message, where that cannot be."""
         from core.exporting import safe_file_name
 
         ids = list(dict.fromkeys(event.ref.object_id for event in events))
-        data = self._mime(ids) if ids else None
-        if data is None:
+        calendar = self._text_of(ids) if ids else None
+        if calendar is None:
             return None
         name = safe_file_name(events[0].summary if len(ids) == 1 else self._agenda_name())
         folder = TemporaryDirectory(prefix="parvis-", ignore_cleanup_errors=True)
         self._dragged.append(folder)
         path = Path(folder.name) / (name + SUFFIX)
-        path.write_bytes(data.data("text/calendar").data())
+        path.write_bytes(calendar)
+        # Without text/plain, which a mail would take for its own words and leave the file.
+        data = QMimeData()
+        data.setData("text/calendar", calendar)
         data.setUrls([QUrl.fromLocalFile(str(path))])
         return data
 

@@ -74,6 +74,7 @@ class Listing(QObject):
         pane.span_chosen.connect(self.filter.set_span)
         self.filter.changed.connect(self._on_filter)
         pane.today_asked.connect(self.today)
+        pane.retranslated.connect(self._show_filter)
         pane.asked.connect(self._on_asked)
         pane.list.selection_changed.connect(self._on_selection)
         pane.list.neared_edge.connect(self._on_neared_edge)

@@ -83,6 +83,11 @@ class EmptyState(QWidget):
         self._glyph.set_name(_GLYPHS[kind])
         self._retranslate()
 
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """In reading order."""
+        return list(self._buttons.values())
+
     def has_focus(self) -> bool:
         """One of the buttons has the keyboard."""
         return any(button.hasFocus() for button in self._buttons.values())

@@ -115,6 +115,11 @@ class SpanChips(QWidget):
         self.show_span(Span.UPCOMING)
         self._retranslate()
 
+    @property
+    def chips(self) -> list[Chip]:
+        """In reading order."""
+        return list(self._chips.values())
+
     def show_span(self, span: Span) -> None:
         self._chips[span].setChecked(True)
 
@@ -165,6 +170,11 @@ class ActiveFilters(QWidget):
         self._flow = FlowLayout(self, spacing=6)
         self._flow.setContentsMargins(0, 0, 0, 0)
         self.hide()
+
+    @property
+    def chips(self) -> list[Chip]:
+        """In reading order."""
+        return list(self._chips)
 
     def show_filters(self, filters: Sequence[ActiveFilter]) -> None:
         """Show these; the focus stays at the place where it was."""

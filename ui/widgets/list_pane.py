@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -52,6 +53,7 @@ class ListPane(QWidget):
     query_chosen = Signal(object)  # EventQuery, out of the filter menu or without one of its chips
     span_chosen = Signal(object)  # Span
     today_asked = Signal()
+    retranslated = Signal()  # the language is another one: whoever gave words gives them anew
     asked = Signal(str)  # one of empty_state.WAYS
 
     def __init__(
@@ -81,6 +83,7 @@ class ListPane(QWidget):
         self._query = EventQuery()
         self._counts: Counts | None = None
         self._lay_out()
+        self._order_tabs()
         self._connect()
         self._retranslate()
 
@@ -144,6 +147,13 @@ class ListPane(QWidget):
         self._menu.show_query(query)
         self.search.show_text(query.text)
         self._filters.show_filters([*self._facet_chips(known), *self._order_chip()])
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """The keyboard goes as one reads; Qt would go by which part was made first."""
+        head = [self.search, *self._spans.chips, self._filter, self._today]
+        for one, next_one in pairwise([*head, *self._filters.chips, self.list, *self._empty.buttons]):
+            QWidget.setTabOrder(one, next_one)
 
     def _facet_chips(self, known: Sequence[Facet]) -> list[ActiveFilter]:
         """One for each choice; one for all of a facet where there are many."""
@@ -245,6 +255,7 @@ class ListPane(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self.retranslated.emit()
         super().changeEvent(event)
 
     def _retranslate(self) -> None:

@@ -25,6 +25,7 @@ class SearchField(QLineEdit):
         super().__init__(parent)
         self.setObjectName("search")
         self.setMaxLength(MOST)
+        self.setAcceptDrops(False)  # a file that is dropped here is meant for the window
         self.setTextMargins(-6, 0, 0, 0)  # closer to the icon than Qt sets it
         self.addAction(icon("search:muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x:muted"), "", self)
