@@ -15,6 +15,7 @@ from core.links import read_url
         ("https://exemple.be/a?b=c#d", "https://exemple.be/a?b=c#d"),
         (" exemple.be ", "https://exemple.be"),
         ("www.exemple.be/été", "https://www.exemple.be/été"),
+        ("école.example", "https://école.example"),
         ("mailto:redaction@exemple.be", "mailto:redaction@exemple.be"),
     ],
 )
@@ -23,7 +24,7 @@ def test_a_link(text: str, url: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["exemple", "https://exemple .be", "https:", "a b.be", "://x.be", "x@y.be z"]
+    "text", ["exemple", "https://exemple .be", "https:", "a b.be", "://x.be", "x@y.be z", "/path", "1:2"]
 )
 def test_no_link(text: str) -> None:
     with pytest.raises(ValueError, match=text.strip()[:5]):

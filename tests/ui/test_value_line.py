@@ -1,4 +1,4 @@
-"""A line read as a value: links, addresses and coordinates as people write them."""
+"""A line read as a value: addresses and coordinates as people write them."""
 
 from __future__ import annotations
 
@@ -7,29 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.event import Geo
+from core.links import read_url
 from tests.ui.keyboard import type_text
-from ui.widgets.value_line import ValueLine, read_email, read_geo, read_url
-
-
-@pytest.mark.parametrize(
-    ("text", "url"),
-    [
-        ("", ""),
-        (" https://example.org/a?b=c#d ", "https://example.org/a?b=c#d"),
-        ("example.org", "https://example.org"),
-        ("www.brusselsmuseums.be/fr", "https://www.brusselsmuseums.be/fr"),
-        ("mailto:a@example.org", "mailto:a@example.org"),
-        ("école.example", "https://école.example"),
-    ],
-)
-def test_a_link_is_absolute(text: str, url: str) -> None:
-    assert read_url(text) == url
-
-
-@pytest.mark.parametrize("text", ["word", "two words", "https://exam ple.org", "/path", "1:2"])
-def test_what_is_no_link_is_none(text: str) -> None:
-    with pytest.raises(ValueError, match=text):
-        read_url(text)
+from ui.widgets.value_line import ValueLine, read_email, read_geo
 
 
 @pytest.mark.parametrize("text", ["a@b", "a b@example.org", "@example.org", "a@"])

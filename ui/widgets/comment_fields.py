@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from core.comment import Author, problems
+from core.links import read_url
 from ui.errors import bad_field
 from ui.widgets.field import Field, LabelColumn
-from ui.widgets.value_line import read_url
 
 # Narrower than this, in pixels, labels stand above their fields.
 NARROW = 232

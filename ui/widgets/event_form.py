@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from core.event import Event, Place
+from core.links import read_url
 from core.richtext import from_plain
 from ui.widgets.chips import TagEditor
 from ui.widgets.event_heading import EventHeading
@@ -18,7 +19,7 @@ from ui.widgets.more_fields import MoreFields
 from ui.widgets.place_editor import PlaceEditor
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.rich_text import RichText
-from ui.widgets.value_line import ValueLine, read_url
+from ui.widgets.value_line import ValueLine
 from ui.widgets.when_editor import WHEN_INPUTS, WhenEditor
 
 # In pixels: the widest that the form grows, and under which its labels stand above their controls.

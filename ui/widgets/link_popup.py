@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from core.links import read_url
 from ui.widgets.field import Field
-from ui.widgets.value_line import ValueLine, read_email, read_url
+from ui.widgets.value_line import ValueLine, read_email
 
 _FOLLOWED = re.compile(r"(https?://[^/\s]+|mailto:[^@\s]+@)\S*", re.IGNORECASE)
 

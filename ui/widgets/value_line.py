@@ -12,19 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from core.event import Geo
 from ui.widgets.ring import repolish
 
-_DOMAIN = re.compile(r"[\w-]+(\.[\w-]+)+([/?#]\S*)?", re.UNICODE)
-_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+")
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
-
-
-def read_url(text: str) -> str:
-    """An absolute URL; ``example.org/x`` is taken as https. Blank is "". Raises ValueError."""
-    text = text.strip()
-    if not text or _URL.fullmatch(text):
-        return text
-    if _DOMAIN.fullmatch(text):
-        return f"https://{text}"
-    raise ValueError(text)
 
 
 def read_email(text: str) -> str:
