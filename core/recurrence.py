@@ -45,11 +45,12 @@ def occurrences(
     """
     clock = Clock(local, zones)
     replaced = Names(clock, (its.recurrence_id for its in events if its.recurrence_id is not None))
-    streams = (
+    streams = [
         islice(_touching(_of_one(event, place, clock, replaced, first, last), clock, first, last), LIMIT)
         for place, event in enumerate(events)
-    )
-    for _, occurrence in merge(*streams, key=lambda pair: pair[0]):
+    ]
+    in_order = streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
+    for _, occurrence in in_order:
         yield occurrence
 
 
@@ -63,16 +64,17 @@ def _of_one(
         if not replaced.has(event.when.start):
             yield clock.instant(event.when.start), Occurrence(None, event.when, place)
     else:
-        left_out = Names(clock, event.recurrence.exdates)
+        unshown = [its for its in (Names(clock, event.recurrence.exdates), replaced) if its]
         for start, when in Series(event, clock).between(first, last):
-            if not left_out.has(when.start) and not replaced.has(when.start):
+            if not any(its.has(when.start) for its in unshown):
                 yield start, Occurrence(when.start, when, place)
 
 
 def _touching(
     pairs: Iterator[tuple[datetime, Occurrence]], clock: Clock, first: datetime, last: datetime
 ) -> Iterator[tuple[datetime, Occurrence]]:
-    return (pair for pair in pairs if pair[0] < last and clock.end(pair[1].when) > first)
+    # A start within says that the end is after the beginning, at no cost.
+    return (its for its in pairs if its[0] < last and (its[0] >= first or clock.end(its[1].when) > first))
 
 
 def series_end(event: Event, local: tzinfo, zones: Zones = iana) -> datetime | None:

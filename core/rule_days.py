@@ -28,8 +28,9 @@ class RuleDays:
         self._interval = rule.interval if rule.freq is self._freq else 1
         self._zero = self._number_of(start)
         self._weekdays = frozenset(weekday for _, weekday in self.rule.byday)
-        # Further filters; most rules have none.
+        self._offsets = sorted((weekday - self.rule.wkst) % 7 for weekday in self._weekdays)
         self._filtered = bool(self.rule.bymonthday or self.rule.byyearday or self.rule.byweekno)
+        self._plain = self._has_one_part()
 
     @property
     def cost(self) -> int:
@@ -60,11 +61,16 @@ class RuleDays:
             if year > date.max.year:
                 return None
             return date(year, month + 1, 1).toordinal(), self._in_months(year, [month + 1])
-        first = number if self._freq is Freq.DAILY else number * 7 + self.rule.wkst + 1
+        if self._freq is Freq.WEEKLY:
+            first = number * 7 + self.rule.wkst + 1
+            days = [first + its for its in self._offsets] if self._plain else list(range(first, first + 7))
+        else:
+            first, days = number, [number]
         if first > _LAST:
             return None
-        days = range(first, first + 1 if self._freq is Freq.DAILY else first + 7)
-        return first, [day for day in days if 1 <= day <= _LAST and self.has(date.fromordinal(day))]
+        if first < 1 or first > _LAST - 7:
+            days = [day for day in days if 1 <= day <= _LAST]
+        return first, days if self._plain else self._let_through(days)
 
     def has(self, day: date) -> bool:
         """Whether all parts of the rule that speak of days let a day through."""
@@ -93,6 +99,18 @@ class RuleDays:
             same = all(0 < n <= 4 for n, _ in rule.byday) or all(-4 <= n < 0 for n, _ in rule.byday)
             return len(rule.byday) * months if same else None
         return None
+
+    def _has_one_part(self) -> bool:
+        """Whether the days of a period are had at once, so that no other part of the rule leaves some out."""
+        rule = self.rule
+        parts = [its for its in (rule.byday, rule.bymonthday, rule.byyearday, rule.byweekno) if its]
+        if self._freq is Freq.DAILY:
+            return not parts and not rule.bymonth
+        if self._freq is Freq.WEEKLY:
+            return parts == [rule.byday] and not rule.bymonth
+        numbered = bool(rule.byday) and all(n for n, _ in rule.byday) and self._scope_is_month
+        in_months = self._freq is Freq.YEARLY or not rule.bymonth
+        return len(parts) == 1 and in_months and (bool(rule.bymonthday) or numbered)
 
     def _shortest(self) -> int:
         return min(28 if month == 2 else LONGEST[month - 1] for month in self.rule.bymonth or (2,))
@@ -136,6 +154,8 @@ class RuleDays:
         return self._let_through(found)
 
     def _let_through(self, found: Sequence[int]) -> list[int]:
+        if self._plain:
+            return sorted(set(found)) if len(found) > 1 else list(found)
         return [day for day in sorted(set(found)) if self.has(date.fromordinal(day))]
 
     @property

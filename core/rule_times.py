@@ -59,6 +59,8 @@ class ByDays:
         self._clock = _Clock(
             rule.byhour or (start.hour,), rule.byminute or (start.minute,), rule.bysecond or (start.second,)
         )
+        one = len(self._clock) == 1 and not self._setpos
+        self._one_time = timedelta(seconds=self._clock[0]) if one else None
 
     @property
     def every(self) -> int | None:
@@ -72,15 +74,23 @@ class ByDays:
         return self._times(found[1], 0) if found else iter(())
 
     def between(self, first: datetime, last: datetime) -> Iterator[datetime]:
+        days, budget = self._days, self._budget
+        cost, cycle, end = days.cost, days.cycle, last.toordinal()
+        from_day, from_second = first.toordinal(), first.toordinal() * _DAY + _second(first)
         empty = 0
-        for period in count(self._days.period_of(first.date())):
-            found = self._days.of(period)
-            if found is None or found[0] > last.toordinal() or empty > self._days.cycle:
+        for period in count(days.period_of(first.date())):
+            found = days.of(period)
+            if found is None or found[0] > end or empty > cycle:
                 return
-            if not self._budget.spend(self._days.cost + len(found[1])):
+            if not budget.spend(cost + len(found[1])):
                 return
             empty = 0 if found[1] else empty + 1
-            yield from self._times(found[1], first.toordinal() * _DAY + _second(first))
+            if self._one_time is None:
+                yield from self._times(found[1], from_second)
+            else:
+                for day in found[1]:
+                    if day >= from_day:
+                        yield datetime.fromordinal(day) + self._one_time
 
     def _times(self, days: Sequence[int], first: int) -> Iterator[datetime]:
         """first: in seconds; what lies before it may be left out."""
@@ -91,7 +101,7 @@ class ByDays:
                 yield _at(days[day] * _DAY + clock[place])
             return
         for day in days[bisect_left(days, first // _DAY) :]:
-            skipped = bisect_left(clock, first - day * _DAY) if len(clock) > 1 else 0
+            skipped = bisect_left(clock, first - day * _DAY)
             for place in range(skipped, len(clock)):
                 yield _at(day * _DAY + clock[place])
 

@@ -20,6 +20,8 @@ _SECOND: Final = timedelta(seconds=1)
 _HOUR: Final = timedelta(hours=1)
 _CHANGE: Final = 25 * _HOUR  # no clocks were ever changed by more
 
+_ALL: Final = datetime.max - datetime.min
+
 # About how long a period is, to look for a last occurrence from the end.
 _PERIODS: Final = {
     Freq.YEARLY: 366 * DAY,
@@ -43,6 +45,10 @@ class Clock:
         """In UTC."""
         return moment.instant(self._local, self._zones)
 
+    def zone(self, at: Moment) -> tzinfo:
+        """The one that a moment hangs on."""
+        return UTC if at.tzid == "UTC" else (at.tzid and self._zones(at.tzid)) or self._local
+
     def end(self, when: When) -> datetime:
         """In UTC, at least a second after the start, so that a moment is part of its day."""
         return max(self.instant(when.end), later(self.instant(when.start), _SECOND))
@@ -50,7 +56,7 @@ class Clock:
     def wall(self, instant: datetime, at: Moment) -> datetime:
         """What the clock that a moment hangs on shows."""
         try:
-            return instant.astimezone(self._zone(at)).replace(tzinfo=None)
+            return instant.astimezone(self.zone(at)).replace(tzinfo=None)
         except OverflowError:
             return instant.replace(tzinfo=None)
 
@@ -58,9 +64,6 @@ class Clock:
         """Whether that clock was put forward or back in the day before."""
         before = later(instant, -_CHANGE)
         return instant - before != self.wall(instant, at) - self.wall(before, at)
-
-    def _zone(self, at: Moment) -> tzinfo:
-        return UTC if at.tzid == "UTC" else (at.tzid and self._zones(at.tzid)) or self._local
 
 
 class Names:
@@ -93,6 +96,9 @@ class Names:
         else:
             self._timed_days.add(moment.day)
 
+    def __bool__(self) -> bool:
+        return bool(self._days or self._timed_days)
+
     def has(self, moment: Moment) -> bool:
         """Whether an occurrence with this start is named."""
         if moment.is_date:
@@ -110,15 +116,19 @@ class Series:
     def __init__(self, event: Event, clock: Clock) -> None:
         self._when = event.when
         self._clock = clock
+        self._zone = clock.zone(event.when.start)
+        self._start = _midnight(event.when.start.wall)
         self._budget = Budget()
         rules = filter(None, map(read_rule, dict.fromkeys(event.recurrence.rrules)))
         self._expansions = [
             (rule, Expansion(rule, self._start, self._until(rule), self._budget)) for rule in rules
         ]
+        self._periods = [its for its in event.recurrence.rdates if isinstance(its, When)]
         self._further = [event.when]
         for its in event.recurrence.rdates:
-            with suppress(OverflowError):  # It would end after the year 9999.
-                self._further.append(self._further_when(its))
+            if isinstance(its, Moment):
+                with suppress(OverflowError):  # It would end after the year 9999.
+                    self._further.append(self._further_when(its))
 
     @property
     def is_endless(self) -> bool:
@@ -127,20 +137,19 @@ class Series:
     def between(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, When]]:
         """Starts in UTC, and the times, once each; those that touch the range (UTC), and some beside it."""
         low, high = self._walls(first, last)
-        # A period before its own start, which may be at the same time and of another length.
-        further = sorted(
-            ((self._clock.instant(its.start), its) for its in reversed(self._further)), key=_first
-        )
-        ruled = merge(*(expansion.between(low, high) for _, expansion in self._expansions))
-        seen: set[datetime] = set()
-        for start, when in merge(further, self._placed(ruled), key=_first):
-            if start not in seen:
-                seen.add(start)
-                yield start, when
+        walls = [expansion.between(low, high) for _, expansion in self._expansions]
+        if len(walls) == len(self._further) == 1 and not self._periods:
+            return self._placed(walls[0])
+        # Of two at one time a period, which has its own length; else the rule's, written as the start is.
+        ruled = self._placed(merge(*walls))
+        return _once(merge(self._instants(self._periods), ruled, self._instants(self._further), key=_first))
+
+    def _instants(self, whens: Iterable[When]) -> list[tuple[datetime, When]]:
+        return sorted(((self._clock.instant(its.start), its) for its in whens), key=_first)
 
     def ends(self, left_out: Names) -> Iterator[datetime]:
         """The ends, in UTC, of what comes last: of each rule, and of each further date."""
-        for when in self._further:
+        for when in (*self._further, *self._periods):
             if not left_out.has(when.start):
                 yield self._clock.end(when)
         for rule, expansion in self._expansions:
@@ -152,33 +161,36 @@ class Series:
         bound = expansion.bound
         if bound is None:
             return
-        window = _PERIODS[rule.freq] * min(rule.interval, 1000)
+        window = min(_PERIODS[rule.freq] * min(rule.interval, 1000), _ALL)
         low = bound
         while low > self._start and self._budget.left > 0:
-            low = max(self._start, low - window)
+            low = max(self._start, later(low, -window))
             found = [its for _, its in self._placed(expansion.between(low, bound))]
             kept = next((its for its in reversed(found) if not left_out.has(its.start)), None)
             if kept is not None:
                 yield kept
                 return
-            window *= 8
+            window = min(window * 8, _ALL)
         if low > self._start:
             yield from (its for _, its in self._placed(iter([bound])))
 
     def _placed(self, walls: Iterable[datetime]) -> Iterator[tuple[datetime, When]]:
-        previous = None
+        start, end, zone = self._when.start, self._when.end, self._zone
+        length = self._when.length if start.tzid == end.tzid else None
+        whole_days, tzid = start.is_date, start.tzid
         for wall in walls:
-            if wall != previous:
-                start = self._moment(wall)
-                try:
-                    yield self._clock.instant(start), self._starting(start)
-                except OverflowError:
-                    return  # It would end after the year 9999.
-            previous = wall
-
-    def _moment(self, wall: datetime) -> Moment:
-        start = self._when.start
-        return Moment(wall.date()) if start.is_date else Moment(wall, start.tzid)
+            # In short what Moment.instant() and When.starting() do, as most of the time is spent here.
+            try:
+                instant = wall.replace(tzinfo=zone).astimezone(UTC)
+            except OverflowError:
+                instant = wall.replace(tzinfo=UTC)
+            shown = wall.date() if whole_days else wall
+            moment = Moment(shown, tzid)
+            try:
+                its = self._starting(moment) if length is None else When(moment, Moment(shown + length, tzid))
+            except OverflowError:
+                return  # It would end after the year 9999.
+            yield instant, its
 
     def _starting(self, start: Moment) -> When:
         try:
@@ -186,13 +198,7 @@ class Series:
         except EndBeforeStart:
             return When(start, start)  # From one zone to another, where only one of them changes its clocks.
 
-    @property
-    def _start(self) -> datetime:
-        return _midnight(self._when.start.wall)
-
-    def _further_when(self, its: Moment | When) -> When:
-        if isinstance(its, When):
-            return its
+    def _further_when(self, its: Moment) -> When:
         start = self._when.start
         if start.is_date:
             return self._when.starting(Moment(its.day))
@@ -218,7 +224,9 @@ class Series:
         # In the hour that comes twice: its first time lies before, as far as the clock shows it.
         wall = wall.replace(fold=0)
         after = bisect_right(
-            range(86_400), instant, key=lambda its: self._clock.instant(self._moment(wall + its * _SECOND))
+            range(86_400),
+            instant,
+            key=lambda its: self._clock.instant(Moment(wall + its * _SECOND, start.tzid)),
         )
         return wall + (after - 1) * _SECOND
 
@@ -229,6 +237,15 @@ class Series:
         if start.tzid != end.tzid or self._clock.changes_before(first, start):
             low = later(low, -_CHANGE)
         return low, later(self._clock.wall(last, start), _HOUR)
+
+
+def _once(pairs: Iterable[tuple[datetime, When]]) -> Iterator[tuple[datetime, When]]:
+    """The first of those at one instant."""
+    seen: set[datetime] = set()
+    for pair in pairs:
+        if pair[0] not in seen:
+            seen.add(pair[0])
+            yield pair
 
 
 def later(instant: datetime, span: timedelta) -> datetime:
