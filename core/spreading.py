@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from itertools import islice
 
 from core.event import Event
 from core.ics.lines import parse
@@ -17,7 +18,7 @@ from core.listing import occurrence_when
 from core.object import ComponentRef
 from core.order import is_occurrence, minutes_at, minutes_of, pack
 from core.query import ListedEvent
-from core.recurrence import Occurrence, occurrences
+from core.recurrence import occurrences
 from core.when import DAY, Moment, When, Zones
 
 # What is remembered, at most; beyond it all is worked out anew.
@@ -92,10 +93,16 @@ class Spreader:
         known = self._objects.get(object_id)
         return known is not None and known.revision == revision
 
+    def has_room(self, count: int) -> bool:
+        """For so many more."""
+        return len(self._objects) + count <= MAX_OBJECTS
+
+    def forget(self) -> None:
+        """All texts that were taken."""
+        self._objects.clear()
+
     def learn(self, object_id: int, revision: int, text: bytes, zones: Zones) -> None:
         """Take an object's text; the questions below are about those that were taken."""
-        if len(self._objects) >= MAX_OBJECTS:
-            self._objects.clear()
         parts = list(vevents(text))
         events = [_timing(part) for part in parts]
         self._objects[object_id] = _Known(revision, [part.ref for part in parts], events, zones)
@@ -111,17 +118,14 @@ class Spreader:
     def entries(self, one: Series, span: Span, window: Span) -> Sequence[int]:
         """Its dates that lie in both; where the window has none, the next one in the span, or the last."""
         inside = self._spread(one, window.within(span))
-        if inside:
-            return inside
-        found = self._next(one, span, window)
-        return () if found is None else (self._entry(one, found),)
+        return inside or list(self._next(one, span, window))
 
     def _spread(self, one: Series, span: Span) -> array[int]:
         remembered = one.key, one.revision, span
         found = self._entries.get(remembered)
         if found is None:
             # Two dates in one minute are one row.
-            found = array("q", dict.fromkeys(self._entry(one, its) for its in self._dates(one, span)))
+            found = array("q", dict.fromkeys(self._dates(one, span)))
             if self._size > MAX_ENTRIES:
                 self._entries.clear()
                 self._size = 0
@@ -129,28 +133,23 @@ class Spreader:
             self._size += len(found) + 1
         return found
 
-    def _entry(self, one: Series, found: Occurrence) -> int:
-        zones = self._objects[one.object_id].zones
-        return pack(minutes_at(found.when.start.instant(self.local, zones)), one.key, True)
-
-    def _next(self, one: Series, span: Span, window: Span) -> Occurrence | None:
+    def _next(self, one: Series, span: Span, window: Span) -> Iterator[int]:
         later = span.within(Span(window.last))
         earlier = span.within(Span(None, window.first))
         last = earlier.within(Span(one.end - 1, one.end)) if one.end is not None else earlier
-        stretches = (later, last, earlier)
-        return next((its for stretch in stretches for its in self._dates(one, stretch)), None)
+        return islice((its for stretch in (later, last, earlier) for its in self._dates(one, stretch)), 1)
 
-    def _dates(self, one: Series, span: Span) -> Iterator[Occurrence]:
+    def _dates(self, one: Series, span: Span) -> Iterator[int]:
         known = self._objects.get(one.object_id)
         first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
-        if known is None or first >= last:
-            return iter(())
-        found = occurrences(known.events, first, last, local=self.local, zones=known.zones)
-        return (its for its in found if self._is_of(its, known, one))
-
-    def _is_of(self, found: Occurrence, known: _Known, one: Series) -> bool:
-        ref = known.refs[found.event]
-        return not ref.recurrence_id and ref.ordinal == one.ordinal
+        over = one.end is not None and span.first is not None and one.end <= span.first
+        if known is None or first >= last or over:
+            return
+        for found in occurrences(known.events, first, last, local=self.local, zones=known.zones):
+            ref = known.refs[found.event]
+            if not ref.recurrence_id and ref.ordinal == one.ordinal:
+                start = found.when.start.instant(self.local, known.zones)
+                yield pack(minutes_at(start), one.key, True)
 
     def at(self, row: ListedEvent, entry: int) -> ListedEvent:
         """A row as the entry has it: a date of a series with its own time."""

@@ -11,19 +11,18 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from core.change import Change, Swap
-from core.db import drafts, journal, reading, reverting
+from core.db import drafts, journal, reading, reindexing, reverting
 from core.db.authors import drop_unused_authors
 from core.db.backup import back_up
 from core.db.door import Door
 from core.db.engine import Location
 from core.db.indexing import Indexer
 from core.db.opening import prepare
-from core.db.reindexing import reindex, set_setting
 from core.db.writing import carry_out
 from core.errors import UnknownZone
 from core.known_zones import ObjectZones
 from core.object import CalendarObject, ComponentRef
-from core.progress import Job, finish
+from core.progress import Job, Progress
 from core.readable import Readable
 from core.stamps import sequenced_once
 from core.when import iana
@@ -148,14 +147,27 @@ class Store(Readable):
         if zone is None:
             raise UnknownZone(tzid)
         with self._writing() as connection:
-            set_setting(connection, "zone", tzid)
-            finish(reindex(connection, zone))
-            self._take_zone({"zone": tzid})
+            reindexing.set_setting(connection, "zone", tzid)
+            for part in reindexing.parts(connection):
+                reindexing.put_right(connection, zone, part)
+        self._take_zone({"zone": tzid})
 
     def reindex(self) -> Job[int]:
-        """Compute the whole index anew, and give how many rows were wrong. Nothing changes before the end."""
+        """Compute the whole index anew, and give how many rows were wrong.
+
+        Others can read and write between two steps; closed early, it may be begun again.
+        """
         with self._writing() as connection:
-            return (yield from reindex(connection, self._local))
+            reindexing.drop_strays(connection)
+            parts = reindexing.parts(connection)
+        wrong = 0
+        for done, part in enumerate(parts):
+            yield Progress(done, len(parts))
+            with self._writing() as connection:
+                wrong += reindexing.put_right(connection, self._local, part)
+        with self._writing() as connection:
+            reindexing.note_as_present(connection)
+        return wrong
 
     def backup(self, path: str | Path) -> None:
         """Write a copy that is an agenda of its own, whole and checked, in the place of what is there.

@@ -106,6 +106,8 @@ def _on_connect(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> Non
         "foreign_keys=ON",
         "temp_store=MEMORY",
         "cache_size=-32768",
+        # After a large import its WAL would stay as large as it was.
+        "journal_size_limit=67108864",
     ):
         _execute(connection, f"PRAGMA {pragma}")
 

@@ -61,6 +61,9 @@ def _series(connection: Connection, chosen: Selection) -> list[Series]:
 def learn(connection: Connection, spreader: Spreader, revisions: Mapping[int, int]) -> None:
     """Let the spreader know {object: its revision} as they are now."""
     wanted = {id_: revision for id_, revision in revisions.items() if not spreader.knows(id_, revision)}
+    if not spreader.has_room(len(wanted)):
+        spreader.forget()
+        wanted = dict(revisions)
     zones = object_zones(connection, wanted)
     for chunk in chunks(wanted):
         statement = select(ObjectTextRow.object_id, ObjectTextRow.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from sqlalchemy import Connection, delete, insert, select
@@ -12,33 +13,40 @@ from core.db.schema import ComponentCategoryRow, ComponentRow, ComponentWordsRow
 from core.db.search import SEARCH_TABLES
 from core.db.selecting import chunks
 from core.db.zones import object_zones
-from core.progress import Job, Progress
 
-# What a damaged file, or one that another program wrote to, may have left without an owner.
+# What a damaged file, or one that another program wrote to, may have left by itself.
 _OWNED = (
     (ComponentRow, ComponentRow.object_id, ObjectRow.id),
+    (ComponentRow, ComponentRow.id, ComponentWordsRow.component_id),
     (ComponentWordsRow, ComponentWordsRow.component_id, ComponentRow.id),
     (ComponentCategoryRow, ComponentCategoryRow.component_id, ComponentRow.id),
 )
 
 
-def reindex(connection: Connection, local: tzinfo) -> Job[int]:
-    """Put every row right, and give how many were not. In the caller's transaction."""
+def parts(connection: Connection) -> list[list[int]]:
+    """All objects, in as many at once as keep nobody waiting."""
+    return list(chunks(connection.scalars(select(ObjectRow.id)), AT_ONCE))
+
+
+def drop_strays(connection: Connection) -> None:
+    """Take out rows of the index that belong to nothing, or that something is missing of."""
     for rows, column, owner in _OWNED:
         connection.execute(delete(rows).where(column.not_in(select(owner))))
-    ids = connection.scalars(select(ObjectRow.id)).all()
-    done = wrong = 0
-    for chunk in chunks(ids, AT_ONCE):
-        yield Progress(done, len(ids))
-        indexer = Indexer(local, object_zones(connection, chunk))
-        wrong += indexer.replace(connection, objects_where(connection, ObjectRow.id.in_(chunk)))
-        done += len(chunk)
+
+
+def put_right(connection: Connection, local: tzinfo, object_ids: Sequence[int]) -> int:
+    """Compute these objects' rows, and give how many were not right."""
+    indexer = Indexer(local, object_zones(connection, object_ids))
+    return indexer.replace(connection, objects_where(connection, ObjectRow.id.in_(object_ids)))
+
+
+def note_as_present(connection: Connection) -> None:
+    """Once all are put right: build search anew over them, and note what they were computed with."""
     if connection.dialect.name == "sqlite":
         for table in SEARCH_TABLES:
             connection.exec_driver_sql(f"INSERT INTO {table}({table}) VALUES ('rebuild')")
     for key, value in versions().items():
         set_setting(connection, key, value)
-    return wrong
 
 
 def set_setting(connection: Connection, key: str, value: str) -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core import spreading
 from core.event import Event, Place, Recurrence, Stage, Status
 from core.object import ComponentRef
 from core.order import OrderArray, is_occurrence, key_of, minutes_at, minutes_of, pack, start_of
@@ -135,6 +136,8 @@ def test_more_uids_than_a_statement_takes(here: Desk) -> None:
         here.add(str(number), uid=f"u{number}")
     uids = frozenset(f"u{number}" for number in range(1, 40_000))
     assert names(here, uids=uids) == ["1", "2"]
+    assert names(here, uids=uids, text="2") == ["2"]
+    assert names(here, uids=uids, text="0") == []
 
 
 WEEKLY = Recurrence(("FREQ=WEEKLY;UNTIL=20260401T220000Z",))
@@ -281,6 +284,17 @@ def test_a_series_in_a_zone_of_its_own(here: Desk) -> None:
         "2026-03-03T10:00:00[Ours]",
         "2026-03-04T10:00:00[Ours]",
     ]
+
+
+def test_what_is_remembered_of_series_has_an_end(here: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spreading, "MAX_OBJECTS", 1)
+    monkeypatch.setattr(spreading, "MAX_ENTRIES", 0)
+    for number in (3, 4):
+        here.add(str(number), at(18, day=number), recurrence=Recurrence(("FREQ=WEEKLY;COUNT=2",)))
+    for _ in range(2):
+        order = here.store.order(EventQuery(), spread=MARCH)
+        assert [row.summary for row in here.store.listed(order.entries)] == ["3", "4", "3", "4"]
+        assert names(here) == ["3", "4"]
 
 
 def test_an_order_of_nothing(here: Desk) -> None:

@@ -16,7 +16,7 @@ from core.comment import Author, Comment, CommentState
 from core.errors import AgendaMissing, FileProblem, NotFound, StaleChange, UnknownZone
 from core.event import Geo, Place, Stage, Status
 from core.object import CalendarObject, ComponentRef
-from core.progress import finish
+from core.progress import Progress, finish
 from core.query import EventQuery, ListedEvent
 from core.store import Store
 from core.when import Moment, When
@@ -257,17 +257,32 @@ def _rows(here: Desk) -> list[tuple[int, ListedEvent]]:
     return list(zip(entries, here.store.listed(entries), strict=True))
 
 
+def sql(here: Desk, *statements: str) -> None:
+    """Past the store, and past what its tables ask of each other."""
+    with closing(sqlite3.connect(here.path, isolation_level=None)) as database:
+        for statement in statements:
+            database.execute(statement)
+
+
 def test_an_index_that_is_wrong_is_found_and_put_right(here: Desk) -> None:
     ref, other = here.add("x"), here.add("y", categories=("A",))
     assert here.store.check() == []
     assert not here.store.index_is_outdated()
-    with closing(sqlite3.connect(here.path, isolation_level=None)) as database:
-        database.execute("UPDATE component SET summary = 'z' WHERE object_id = ?", (ref.object_id,))
-        database.execute("DELETE FROM component WHERE object_id = ?", (other.object_id,))
-        database.execute("UPDATE agenda SET value = '0' WHERE key = 'scanner'")
+    third = here.add("third")
+    sql(
+        here,
+        f"UPDATE component SET summary = 'z' WHERE object_id = {ref.object_id}",
+        f"DELETE FROM component WHERE object_id = {other.object_id}",
+        f"DELETE FROM component_words WHERE component_id = {third.object_id}",
+        "UPDATE agenda SET value = '0' WHERE key = 'scanner'",
+    )
     assert here.store.index_is_outdated()
-    assert len(here.store.check()) == 4
-    assert finish(here.store.reindex()) == 2
+    assert len(here.store.check()) == 5
+    job = here.store.reindex()
+    assert next(job) == Progress(0, 1)
+    # Nobody waits for it.
+    here.edit(ref, contact="c")
+    assert finish(job) >= 2
     assert here.store.check() == []
     assert not here.store.index_is_outdated()
     assert here.store.object_ids(EventQuery(text="y")) == [other.object_id]
@@ -309,3 +324,25 @@ def test_who_made_a_new_event_may_leave_calendar_and_uid_open(here: Desk) -> Non
     ref = ref_of(here.agenda.create(event("x"), 0))
     assert here.object(ref).calendar_id == 1
     assert here.object(ref).uid
+
+
+def test_a_text_that_is_gone_is_told(here: Desk) -> None:
+    ref = here.add("x", uid="u")
+    sql(here, f"DELETE FROM object_text WHERE object_id = {ref.object_id}")
+    assert "event u has no text" in here.store.check()
+
+
+def test_a_broken_file_says_that_and_nothing_more(here: Desk) -> None:
+    here.add("x")
+    here.store.close()
+    index = "name = 'ix_author_email'"
+    writable = "PRAGMA writable_schema=ON"
+    # A row that is written while the index is not known is missing from it.
+    sql(here, writable, "CREATE TABLE kept AS SELECT * FROM sqlite_master WHERE " + index)
+    sql(here, writable, "DELETE FROM sqlite_master WHERE " + index)
+    sql(here, "INSERT INTO author VALUES (7, 'x', 'y', 'z')")
+    sql(here, writable, "INSERT INTO sqlite_master SELECT * FROM kept")
+    with desk(here.path) as again:
+        problems = again.store.check()
+    assert problems[0] == "row 1 missing from index ix_author_email"
+    assert all("ix_author_email" in problem for problem in problems)

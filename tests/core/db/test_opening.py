@@ -108,6 +108,20 @@ def test_damage_that_opening_does_not_see_is_told_when_it_is_met(tmp_path: Path)
     store.close()
 
 
+def test_damage_that_only_the_first_question_meets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = filled(tmp_path / "agenda.parvis")
+    with closing(sqlite3.connect(path)) as database:
+        ((page,),) = database.execute("SELECT rootpage FROM sqlite_master WHERE name = 'agenda'")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * 8192)
+        file.write(b"\xff" * 100)
+    monkeypatch.setattr(opening, "CHECKED_WHOLE", 1_000)
+    with pytest.raises(AgendaDamaged):
+        opened(path)
+    # Nothing holds the file: it can be replaced by a backup.
+    assert set(tmp_path.iterdir()) == {path}
+
+
 def test_an_empty_file_becomes_an_agenda_only_where_one_may_be_made(tmp_path: Path) -> None:
     path = tmp_path / "agenda.parvis"
     path.touch()
