@@ -199,8 +199,9 @@ def test_a_rule_is_said_in_words(desk: Desk) -> None:
 def test_details_are_folded_until_they_say_something(desk: Desk) -> None:
     desk.editor.show_event(BARE, {})
     assert not desk.line("cost").isVisible()
-    desk.editor.show_event(EVENT, {})
+    desk.editor.show_event(replace(EVENT, source=""), {})
     assert desk.line("cost").isVisible()
+    assert not desk.line("source").isVisible()
     desk.editor.show_event(BARE, {})
     assert not desk.line("cost").isVisible()
     part(desk.editor, QToolButton, "more-fields").click()

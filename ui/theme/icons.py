@@ -52,7 +52,9 @@ def tinted(name: str, colour: Callable[[], QColor], disabled: Callable[[], QColo
 def paint_svg(painter: QPainter, area: QRect | QRectF, svg: bytes, colour: QColor) -> None:
     """Draw it in one colour."""
     shown = svg.replace(b"currentColor", colour.name().encode())
-    QSvgRenderer(QByteArray(shown)).render(painter, QRectF(area))
+    renderer = QSvgRenderer(QByteArray(shown))
+    renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
+    renderer.render(painter, QRectF(area))
 
 
 class TintedEngine(QIconEngine):

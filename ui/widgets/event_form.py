@@ -12,7 +12,7 @@ from core.event import Event, Place
 from core.links import read_url
 from core.richtext import from_plain
 from ui.widgets.chips import TagEditor
-from ui.widgets.event_heading import EventHeading
+from ui.widgets.event_heading import INSET, EventHeading
 from ui.widgets.field import Field, LabelColumn
 from ui.widgets.glyph import Glyph
 from ui.widgets.more_fields import MoreFields
@@ -39,7 +39,7 @@ class EventForm(QWidget):
         super().__init__(parent)
         self.setObjectName("event-form")
         self.setMaximumWidth(WIDEST)
-        self._note = Note("lock", self)
+        self._note = Note("lock", self, margin=INSET)
         self.heading = EventHeading(icon, self)
         self.when = WhenEditor(self)
         self.when.setObjectName("when")
@@ -70,16 +70,19 @@ class EventForm(QWidget):
         self._show_open()
 
     def _lay_out(self) -> None:
+        rows = QVBoxLayout()
+        rows.setContentsMargins(INSET, 0, INSET, 0)
+        rows.setSpacing(8)
+        for name in ("when", "repeats", "location", "categories", "url", "contact"):
+            rows.addWidget(self._fields[name])
+        rows.addWidget(self.more)
+        rows.addWidget(self._fields["description"], 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 24)
+        column.setContentsMargins(24 - INSET, 16, 24 - INSET, 24)
         column.setSpacing(8)
         column.addWidget(self._note)
         column.addWidget(self.heading)
-        column.addSpacing(8)
-        for name in ("when", "repeats", "location", "categories", "url", "contact"):
-            column.addWidget(self._fields[name])
-        column.addWidget(self.more)
-        column.addWidget(self._fields["description"], 1)
+        column.addLayout(rows, 1)
         self._note.hide()
 
     def show_event(self, event: Event, recurrence: str) -> None:
@@ -161,12 +164,12 @@ class EventForm(QWidget):
 class Note(QWidget):
     """A sign and some words in a line of the form."""
 
-    def __init__(self, glyph: str, parent: QWidget) -> None:
+    def __init__(self, glyph: str, parent: QWidget, *, margin: int = 0) -> None:
         super().__init__(parent)
         self._words = PlainLabel(self, role="muted")
         self._words.setWordWrap(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 8, 0, 8)
+        row.setContentsMargins(margin, 8, margin, 8)
         row.setSpacing(8)
         row.addWidget(Glyph(glyph, self, role="muted"), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)

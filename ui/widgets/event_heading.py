@@ -15,6 +15,8 @@ from ui.widgets.pill import Pill
 from ui.widgets.summary_line import SummaryLine
 
 MAX_SUMMARY = 1_000
+# In pixels: the summary's own padding, by which its text stands in one line with all under it.
+INSET = 8
 
 
 class EventHeading(QWidget):
@@ -34,10 +36,11 @@ class EventHeading(QWidget):
         self.calendar.setObjectName("calendar")
         self.calendar.hide()
         pills = FlowLayout()
+        pills.setContentsMargins(INSET, 0, INSET, 0)
         for pill in (self.status, self.stage, self.calendar):
             pills.addWidget(pill)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 4)
+        column.setContentsMargins(0, 0, 0, 8)
         column.setSpacing(4)
         column.addWidget(self.summary)
         column.addLayout(pills)

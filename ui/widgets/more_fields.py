@@ -17,7 +17,7 @@ from ui.widgets.when_editor import Problem
 
 
 class MoreFields(QWidget):
-    """Folded to one line; opens by itself when one of its rows says something."""
+    """Rows that say nothing are folded away, for every event, until the person unfolds them."""
 
     edited = Signal(str, object)  # as Event names it
     located = Signal(object)  # Geo | None
@@ -30,7 +30,7 @@ class MoreFields(QWidget):
         self._icon = icon
         self._organizer = Organizer()
         self._uid = ""
-        self._wanted_open = False  # by the person, for every event
+        self._kept: set[str] = set()  # the rows that stay while the others are folded
         self.organizer = ValueLine("organizer", parent=self)
         self.organizer_email = ValueLine("organizer-email", read_email, self)
         self.cost = ValueLine("cost", parent=self)
@@ -54,22 +54,15 @@ class MoreFields(QWidget):
         self._on_folded(False)
 
     def _lay_out(self) -> None:
-        self._rows = QWidget(self)
-        rows = QVBoxLayout(self._rows)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(8)
-        for field in self._fields.values():
-            rows.addWidget(field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        for field in self._fields.values():
+            column.addWidget(field)
         column.addWidget(self._fold)
-        column.addWidget(self._rows)
-        self._rows.hide()
 
     def _connect(self) -> None:
         self._fold.toggled.connect(self._on_folded)
-        self._fold.clicked.connect(self._on_fold_clicked)
         self.organizer.edited.connect(lambda name: self._change_organizer(name=name))
         self.organizer_email.edited.connect(lambda email: self._change_organizer(email=email))
         self.cost.edited.connect(lambda text: self.edited.emit("cost", text))
@@ -108,16 +101,21 @@ class MoreFields(QWidget):
             if line.objectName() in drafts:
                 line.setText(drafts[line.objectName()])
                 self._on_invalid(line, line.text())
-        told = self._says_something(event) or any(line.objectName() in drafts for line in self._lines())
         # Nothing folds under somebody's hands: only another event does that.
-        if told or another:
-            self._fold.setChecked(told or self._wanted_open)
+        self._kept = self._filled() if another else self._kept | self._filled()
+        self._show_rows()
 
-    @staticmethod
-    def _says_something(event: Event) -> bool:
-        told = event.organizer or event.cost or event.source or event.place.geo
-        hidden = event.classification is not Classification.PUBLIC
-        return bool(told) or hidden or event.transparency is not Transparency.OPAQUE
+    def _filled(self) -> set[str]:
+        """The rows that say something; name and address of the organizer stand together."""
+        boxes = (self.classification, self.transparency)
+        filled = {line.objectName() for line in self._lines() if line.text().strip()}
+        filled |= {box.objectName() for box in boxes if box.currentIndex() > 0}
+        organizer = {self.organizer.objectName(), self.organizer_email.objectName()}
+        return filled | organizer if filled & organizer else filled
+
+    def _show_rows(self) -> None:
+        for name, field in self._fields.items():
+            field.setVisible(self._fold.isChecked() or name in self._kept)
 
     def set_read_only(self, read_only: bool) -> None:
         for line in self._lines():
@@ -139,12 +137,15 @@ class MoreFields(QWidget):
     def _on_invalid(self, line: ValueLine, text: str) -> None:
         self.troubled.emit(Problem(line.objectName(), "malformed", text))
 
-    def _on_fold_clicked(self, unfolded: bool) -> None:
-        self._wanted_open = unfolded
-
     def _on_folded(self, unfolded: bool) -> None:
-        self._rows.setVisible(unfolded)
-        self._fold.setIcon(self._icon("chevron-down:accent" if unfolded else "chevron-right:accent"))
+        self._kept = self._filled()
+        self._show_rows()
+        self._fold.setIcon(self._icon("chevron-up:accent" if unfolded else "chevron-down:accent"))
+        self._name_fold()
+
+    def _name_fold(self) -> None:
+        unfolded = self._fold.isChecked()
+        self._fold.setText(self.tr("Fewer details") if unfolded else self.tr("More details"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -152,7 +153,7 @@ class MoreFields(QWidget):
         super().changeEvent(event)
 
     def _retranslate(self) -> None:
-        self._fold.setText(self.tr("More details"))
+        self._name_fold()
         names = {
             "organizer": self.tr("Organizer"),
             "organizer-email": self.tr("E-mail"),
