@@ -158,6 +158,8 @@ def languages(qapp: QApplication) -> Iterator[Languages]:
     yield made
     made.set_language("en")
     made.deleteLater()
+    # Now, or the next test that runs no event loop would still read these words.
+    QCoreApplication.sendPostedEvents(made, QEvent.Type.DeferredDelete.value)
 
 
 def test_every_widget_hears_of_a_change_once_and_writes_in_the_new_language(
