@@ -1,1 +1,1 @@
-"""Parvis without a window: events, their text, their store. Knows no Qt; ui and the command line import it."""
+"""Parvis without a window: events, their text, their store. Knows no Qt; ui and core.cli stand on it."""

@@ -76,7 +76,7 @@ class Change:
         )
 
     def then(self, later: Change) -> Change:
-        """This change and a later one as one, under this one's deed. Things that come and go again drop out."""
+        """This change and a later one as one, under this one's deed. What comes and goes again drops out."""
         return Change(
             self.deed,
             _joined(self.objects, later.objects),

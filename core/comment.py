@@ -35,7 +35,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """id: 0 until stored. created: UTC, aware. reply_to: another comment's id, or 0. revision: as an object's."""
+    """id: 0 until stored. created: UTC, aware. reply_to: another comment's id, or 0."""
 
     id: int
     object_id: int
@@ -48,8 +48,9 @@ class Comment:
 
 
 def problems(author: Author, text: str) -> dict[str, str]:
-    """What keeps a comment from being sent: {field: ``required`` | ``malformed`` | ``too-long``}, in the form's order.
+    """What keeps a comment from being sent, in the form's order.
 
+    Gives {field: ``required`` | ``malformed`` | ``too-long``}.
     Name, e-mail and text are required, as on the page. The address is judged by its syntax alone: no network.
     """
     found = {

@@ -94,9 +94,7 @@ def fill(store: Store, today: date) -> None:
     wanted: list[DemoEvent] = data["events"]
     now = datetime.combine(today, time(9), UTC)
     calendars = _calendars(store, [(its["name"], its["colour"]) for its in data["calendars"]])
-    made = tuple(
-        Swap(None, _object(number, its, calendars, today, now)) for number, its in enumerate(wanted)
-    )
+    made = tuple(Swap(None, _object(number, its, calendars, today, now)) for number, its in enumerate(wanted))
     stored = store.apply(Change(Deed.IMPORT, made)).change.objects
     comments = [its.get("comments", []) for its in wanted]
     _comments(store, list(zip((swap.id for swap in stored), comments, strict=True)), now)

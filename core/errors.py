@@ -16,7 +16,7 @@ class AppError(Exception):
 
 @dataclass(eq=False)
 class InternalError(AppError):
-    """A bug of ours stood in the way: it is logged and reported where it happened, this only ends the wait."""
+    """A bug of ours stood in the way: it is reported where it happened, and this only ends the wait."""
 
 
 @dataclass(eq=False)

@@ -11,8 +11,8 @@ from core.event import Event, changed_fields
 def merged(before: Event, after: Event, stored: Event) -> Event:
     """What somebody made of `before`, laid over what is stored now.
 
-    A field that only one side changed takes that side's value. Raises StaleChange naming, in the form's order,
-    the fields to which both gave values of their own.
+    A field that only one side changed takes that side's value. Raises StaleChange naming, in the form's
+    order, the fields to which both gave values of their own.
     """
     ours = changed_fields(before, after)
     theirs = changed_fields(before, stored)

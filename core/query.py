@@ -25,8 +25,8 @@ class Order(Enum):
 class EventQuery:
     """All conditions hold together; an empty one asks for everything in calendars that are not hidden.
 
-    text: as typed, any string. first, last: days in the agenda's zone, both included; an event matches when any
-    part of it touches them. calendars, categories, statuses, stages: one of these; empty: any.
+    text: as typed, any string. first, last: days in the agenda's zone, both included; an event matches when
+    any part of it touches them. calendars, categories, statuses, stages: one of these; empty: any.
     None in statuses or stages: events that have none. uids: these alone. hidden: hidden calendars too.
     """
 

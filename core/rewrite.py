@@ -43,9 +43,7 @@ def thinned(stored: CalendarObject, refs: Iterable[ComponentRef], now: datetime)
     return Swap(stored, None if text is None else replace(stored, text=text))
 
 
-def unmade(
-    done: Swap[CalendarObject], stored: CalendarObject, now: datetime
-) -> Swap[CalendarObject]:
+def unmade(done: Swap[CalendarObject], stored: CalendarObject, now: datetime) -> Swap[CalendarObject]:
     """An edit taken back from what is stored now, where that is no longer what the edit left.
 
     Raises StaleChange: with the fields in which the later change stands on the edit, or with none when
