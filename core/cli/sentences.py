@@ -25,11 +25,9 @@ def _code(error: errors.AppError, words: Words) -> str:
             pass
         case errors.FileProblem(reason=detail) | errors.NotICalendar(kind=detail):
             pass
-    for kind in type(error).__mro__:
-        for code in (f"error.{kind.__name__}.{detail}", f"error.{kind.__name__}"):
-            if code in words:
-                return code
-    return "error.AppError"
+    names = [kind.__name__ for kind in type(error).__mro__]
+    codes = (code for name in names for code in (f"error.{name}.{detail}", f"error.{name}"))
+    return next(code for code in codes if code in words)
 
 
 def _data(error: errors.AppError) -> dict[str, object]:

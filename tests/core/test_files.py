@@ -75,6 +75,18 @@ def test_a_pipe_is_written_to_and_not_replaced(tmp_path: Path) -> None:
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
+def test_a_file_that_may_not_be_written_is_not_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "out.ics"
+    path.write_bytes(b"old")
+    monkeypatch.setattr(os, "access", lambda *_args: False)
+    with pytest.raises(FileProblem) as caught, replacing(path) as file:
+        file.write(b"new")
+    assert caught.value.reason == "EACCES"
+    assert path.read_bytes() == b"old"
+
+
 @pytest.mark.parametrize(
     ("place", "reason"), [("gone/out.ics", "ENOENT"), ("", "EISDIR"), ("x" * 300, "ENAMETOOLONG")]
 )

@@ -35,6 +35,7 @@ class Done:
 
 
 Parvis = Callable[..., Done]
+Write = Callable[[str, str], str]
 
 
 @pytest.fixture
@@ -67,5 +68,17 @@ def add(parvis: Parvis) -> Callable[..., str]:
         done = parvis("add", "--summary", summary, "--start", start, *words)
         assert done.code == 0, done.err
         return done.line
+
+    return call
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Write:
+    """Write a file beside the agenda; gives its path."""
+
+    def call(name: str, text: str) -> str:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8", newline="")
+        return str(path)
 
     return call

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from core.change import Change
+from core.cli import main
+from core.errors import StaleChange
+from core.store import Applied, Store
 from tests.core.cli import seed
 from tests.core.cli.conftest import Done, Parvis
 
@@ -198,6 +203,38 @@ def test_an_edit_says_what_will_not_do(parvis: Parvis, add: Add) -> None:
     assert "end" in refused(parvis("edit", uid, "--end", "2022-10-11"))
     assert exported(parvis, uid) == before
     assert "New" in refused(parvis("list", "--calendar", "New"))
+
+
+def test_an_edit_goes_on_from_what_others_wrote_meanwhile(
+    parvis: Parvis, add: Add, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = add("Conseil", "2022-10-12", "--contact", "Claire")
+    apply = Store.apply
+    others = ["--location=Là", "--contact=Nadia"]
+
+    def overtaken(store: Store, change: Change, **options: Any) -> Applied:
+        if others:
+            assert main(["edit", uid, others.pop(), "--database", str(database)]) == 0
+        return apply(store, change, **options)
+
+    monkeypatch.setattr(Store, "apply", overtaken)
+    assert parvis("edit", uid, "--summary", "Autre").code == 0
+    lines = exported(parvis, uid)
+    assert {"SUMMARY:Autre", "CONTACT:Nadia", "LOCATION:Là"} <= set(lines)
+
+
+def test_an_edit_that_others_always_overtake_says_so(
+    parvis: Parvis, add: Add, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid = add()
+
+    def refuse(*_args: object, **_options: object) -> None:
+        raise StaleChange(uid)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "apply", refuse)
+        assert "meanwhile" in refused(parvis("edit", uid, "--summary", "Autre"))
+    assert listed(parvis, uid)["summary"] == "Conseil"
 
 
 # delete

@@ -11,7 +11,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.core.cli import seed
-from tests.core.cli.conftest import Parvis
+from tests.core.cli.conftest import Parvis, Write
 
 Add = Callable[..., str]
 
@@ -30,21 +30,6 @@ def vevent(uid: str, summary: str = "Un", *lines: str) -> str:
 
 
 TODO = "BEGIN:VTODO\nUID:t\nDTSTAMP:20220101T000000Z\nEND:VTODO\n"
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Callable[[str, str], str]:
-    """Write a file beside the agenda; gives its path."""
-
-    def call(name: str, text: str) -> str:
-        path = tmp_path / name
-        path.write_text(text, encoding="utf-8", newline="")
-        return str(path)
-
-    return call
-
-
-Write = Callable[[str, str], str]
 
 
 # export
@@ -261,6 +246,38 @@ def test_a_zone_of_the_files_own_travels_along(parvis: Parvis, write: Write) -> 
         str(its["UID"]): str(its.decoded("DTSTART")) for its in Calendar.from_ical(both.out).walk("VEVENT")
     }
     assert starts == {"a": "2022-10-12 18:30:00+05:30", "b": "2022-10-12 18:30:00+09:00"}
+
+
+BAD = "BEGIN:VEVENT\nUID:{0}\nDTSTAMP:20220101T000000Z\nSUMMARY:Quand ?\nDTSTART:{0}\nEND:VEVENT\n"
+
+
+def test_what_was_read_otherwise_is_told_with_its_line(parvis: Parvis, write: Write) -> None:
+    lost = BAD.replace("DTSTART:{0}\n", "").format("lost")
+    path = write("a.ics", ics(vevent("a").replace("SUMMARY", "no line\nSUMMARY"), BAD.format("soon"), lost))
+    done = parvis("import", path)
+    assert done.code == 1
+    assert done.err.splitlines() == [
+        f"{path}, line 11: “Quand ?” set aside: its start is no date",
+        f"{path}, line 17: “Quand ?” set aside: it has no start",
+        f"{path}, line 8: a line that says nothing: no line",
+    ]
+    (report,) = parvis("import", path, "--json").rows
+    (file,) = report["files"]
+    assert file["repairs"] == [{"line": 8, "code": "stray-line", "data": "no line"}]
+    assert [(its["line"], its["code"], its["uid"]) for its in file["set_aside"]] == [
+        (11, "bad-start", "soon"),
+        (17, "no-start", "lost"),
+    ]
+    assert "SUMMARY:Quand ?" in file["set_aside"][0]["text"]
+
+
+def test_a_long_report_is_cut_for_people_alone(parvis: Parvis, write: Write) -> None:
+    path = write("a.ics", ics(*(BAD.format(f"{number}") for number in range(50))))
+    lines = parvis("import", path).err.splitlines()
+    assert len(lines) == 21
+    assert lines[-1] == "… and 30 more"
+    (report,) = parvis("import", path, "--json").rows
+    assert len(report["files"][0]["set_aside"]) == 50
 
 
 # check and backup

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.cli import main
-from tests.core.cli.conftest import Parvis
+from tests.core.cli.conftest import Parvis, Write
 
 Add = Callable[..., str]
 
@@ -41,11 +41,9 @@ WEEKLY = "\r\n".join(
 
 
 @pytest.fixture
-def weekly(parvis: Parvis, tmp_path: Path) -> str:
+def weekly(parvis: Parvis, write: Write) -> str:
     """A series with a date left out and one that was moved."""
-    path = tmp_path / "weekly.ics"
-    path.write_text(WEEKLY, encoding="utf-8", newline="")
-    assert parvis("import", str(path)).code == 0
+    assert parvis("import", write("weekly.ics", WEEKLY)).code == 0
     return "weekly"
 
 
@@ -83,6 +81,18 @@ def test_between_dates_each_occurrence_is_listed(parvis: Parvis) -> None:
     # Summer time ended: the clock on the wall goes on.
     assert starts(parvis, "--from", "7/11/2022", "--to", "7/11/2022") == ["2022-11-07T18:00:00"]
     assert starts(parvis, "--to", "2022-10-24") == october[:3]
+
+
+def test_dates_without_their_series_are_one_event(parvis: Parvis, write: Write) -> None:
+    override = (
+        "BEGIN:VEVENT\nUID:a\nDTSTAMP:20220101T000000Z\nRECURRENCE-ID:2022101{0}T180000Z\n"
+        "DTSTART:2022101{0}T200000Z\nEND:VEVENT\n"
+    )
+    head = "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n"
+    text = f"{head}{override.format(1)}{override.format(2)}END:VCALENDAR\n"
+    assert parvis("import", write("a.ics", text)).code == 0
+    assert starts(parvis) == ["2022-10-11T20:00:00Z"]
+    assert starts(parvis, "--from", "2022-10-01") == ["2022-10-11T20:00:00Z", "2022-10-12T20:00:00Z"]
 
 
 @pytest.mark.usefixtures("weekly")

@@ -142,6 +142,13 @@ def test_what_makes_no_sense_is_said(what: Said, error: AppError) -> None:
     assert str(caught.value) == str(error)
 
 
+def test_a_phrase_that_is_none_does_not_move_an_event() -> None:
+    for before in (EVENING, DAYS):
+        for what in (said("soon"), said(None, "later")):
+            with pytest.raises(BadValue):
+                when_of(what, NOW, before)
+
+
 def test_nothing_said_is_nothing() -> None:
     assert not said()
     assert all((said("x"), said(None, ""), said(tzid=""), said(all_day=True)))
