@@ -63,9 +63,10 @@ def _read(database: sqlite3.Connection, today: date, limit: int) -> Glance | Non
     span = Span.of_days(today, None, iana(zone) or UTC)
     shown = f"calendar_id NOT IN ({', '.join(str(its.id) for its in calendars if its.hidden)})"
     spreader = Spreader(iana(zone) or UTC)
-    series = _series(database, f"{shown} AND recurs AND ifnull(series_end_utc > {span.first}, 1)", spreader)
-    if len(series) > MANY:
+    recurring = f"{shown} AND recurs AND ifnull(series_end_utc > {span.first}, 1)"
+    if database.execute(f"SELECT count(*) FROM component WHERE {recurring}").fetchone() > (MANY,):
         return None
+    series = _series(database, recurring, spreader)
     singles = f"FROM component WHERE {shown} AND NOT recurs AND end_utc > {span.first}"
     first = f"SELECT start_utc, id {singles} ORDER BY start_utc, id LIMIT {limit}"
     entries = [pack(start // 60, key) for start, key in database.execute(first)]
@@ -100,7 +101,7 @@ def _series(database: sqlite3.Connection, condition: str, spreader: Spreader) ->
     for key, object_id, revision, ordinal, start, end, text in database.execute(
         "SELECT component.id, component.object_id, revision, ordinal, start_utc, series_end_utc, text"
         " FROM component JOIN object ON object.id = component.object_id"
-        f" JOIN object_text ON object_text.object_id = object.id WHERE component.{condition} LIMIT {MANY + 1}"
+        f" JOIN object_text ON object_text.object_id = object.id WHERE component.{condition}"
     ):
         spreader.learn(object_id, revision, text, known.of(object_id))
         found.append(Series(key, object_id, revision, ordinal, pack(start // 60, key), end))

@@ -311,11 +311,11 @@ def test_an_agenda_is_no_backup_of_itself(here: Desk) -> None:
     assert here.path.read_bytes() == before
 
 
-def test_ten_thousand_events_in_one_change(here: Desk) -> None:
+def test_thousands_of_events_in_one_change(here: Desk) -> None:
     text = vevent("SUMMARY:Conseil communal", "DTSTART:20260310T183000Z")
-    made = tuple(Swap(None, CalendarObject(0, 1, f"u{number}", text)) for number in range(10_000))
+    made = tuple(Swap(None, CalendarObject(0, 1, f"u{number}", text)) for number in range(3_000))
     applied = here.store.apply(Change(Deed.IMPORT, made))
-    assert here.store.count(EventQuery()) == 10_000
+    assert here.store.count(EventQuery()) == 3_000
     here.store.revert(applied.journal_id)
     assert here.store.count(EventQuery()) == 0
 
