@@ -63,12 +63,13 @@ def _rule_words(text: str, start: Moment) -> str:
 def _plain(rule: Rule, start: Moment) -> Rule:
     """The plainest rule for the same dates, with the parts that it leaves to its start."""
     if isinstance(start.wall, datetime):
-        own = start.wall
+        own, freq = start.wall, rule.freq
+        # What is shorter than the period adds times, and here only the start's own; else it takes some away.
         rule = replace(
             rule,
-            byhour=() if rule.byhour == (own.hour,) else rule.byhour,
-            byminute=() if rule.byminute == (own.minute,) else rule.byminute,
-            bysecond=() if rule.bysecond == (own.second,) else rule.bysecond,
+            byhour=() if rule.byhour == (own.hour,) and freq < Freq.HOURLY else rule.byhour,
+            byminute=() if rule.byminute == (own.minute,) and freq < Freq.MINUTELY else rule.byminute,
+            bysecond=() if rule.bysecond == (own.second,) and freq < Freq.SECONDLY else rule.bysecond,
         )
     rule = completed(rule, start.day)
     if len(rule.bysetpos) == len(rule.byday) == 1 and not rule.bymonthday and _counts_in_a_month(rule):

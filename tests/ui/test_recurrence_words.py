@@ -4,95 +4,43 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from core.event import Event, Recurrence
 from core.when import Moment, When
+from tests.core.test_rules import rules
 from ui.recurrence_words import recurrence_words
 
 EVENING = When.times(datetime(2026, 6, 9, 18, 30), datetime(2026, 6, 9, 20), "Europe/Brussels")  # 2nd Tuesday
 WHOLE_DAY = When.days(date(2026, 7, 21))
 
-# One form, or one for one and one for more; by the source, and where that is said twice, what it is about.
-Words = dict[str | tuple[str, str], str | tuple[str, str]]
-ENGLISH: Words = {
-    "every %n year(s)": ("every year", "every %n years"),
-    "every %n month(s)": ("every month", "every %n months"),
-    "every %n week(s)": ("every week", "every %n weeks"),
-    "every %n day(s)": ("every day", "every %n days"),
-    "every %n hour(s)": ("every hour", "every %n hours"),
-    "every %n minute(s)": ("every minute", "every %n minutes"),
-    "every %n second(s)": ("every second", "every %n seconds"),
-    "{0}, %n time(s)": ("{0}, once", "{0}, %n times"),
-    "{0}, except on %n date(s)": ("{0}, except on one date", "{0}, except on %n dates"),
-    "on %n further date(s)": ("on one further date", "on %n further dates"),
-}
-FRENCH: Words = {
-    "every %n year(s)": ("chaque année", "tous les %n ans"),
-    "every %n month(s)": ("chaque mois", "tous les %n mois"),
-    "every %n week(s)": ("chaque semaine", "toutes les %n semaines"),
-    "every %n day(s)": ("tous les jours", "tous les %n jours"),
-    "every %n hour(s)": ("toutes les heures", "toutes les %n heures"),
-    "every %n minute(s)": ("toutes les minutes", "toutes les %n minutes"),
-    "every %n second(s)": ("toutes les secondes", "toutes les %n secondes"),
-    "every {0}": "chaque {0}",
-    "from Monday to Friday": "du lundi au vendredi",
-    "on {0}": "le {0}",
-    ("{0} {1}", "how often, on which days"): "{0}, {1}",
-    ("{0} {1}", "which weekday, of which month"): "{0} {1}",
-    "{0} and {1}": "{0} et {1}",
-    "on the first {0} of each month": "chaque premier {0} du mois",
-    "on the second {0} of each month": "chaque deuxième {0} du mois",
-    "on the third {0} of each month": "chaque troisième {0} du mois",
-    "on the fourth {0} of each month": "chaque quatrième {0} du mois",
-    "on the fifth {0} of each month": "chaque cinquième {0} du mois",
-    "on the last {0} of each month": "chaque dernier {0} du mois",
-    "on the last {0} but one of each month": "chaque avant-dernier {0} du mois",
-    "on the first {0}": "le premier {0}",
-    "on the second {0}": "le deuxième {0}",
-    "on the third {0}": "le troisième {0}",
-    "on the fourth {0}": "le quatrième {0}",
-    "on the fifth {0}": "le cinquième {0}",
-    "on the last {0}": "le dernier {0}",
-    "on the last {0} but one": "l’avant-dernier {0}",
-    "on the first working day": "le premier jour ouvrable",
-    "on the last working day": "le dernier jour ouvrable",
-    "on the last day": "le dernier jour",
-    ("on the {0}", "one day"): "le {0}",
-    ("on the {0}", "several days"): "les {0}",
-    "1st": "1er",
-    "{0}st": "{0}",
-    "{0}nd": "{0}",
-    "{0}rd": "{0}",
-    "{0}th": "{0}",
-    "of January": "de janvier",
-    "of February": "de février",
-    "of March": "de mars",
-    "of April": "d’avril",
-    "of May": "de mai",
-    "of June": "de juin",
-    "of July": "de juillet",
-    "of August": "d’août",
-    "of September": "de septembre",
-    "of October": "d’octobre",
-    "of November": "de novembre",
-    "of December": "de décembre",
-    "{0}, until {1}": "{0}, jusqu’au {1}",
-    "{0}, %n time(s)": ("{0}, %n fois", "{0}, %n fois"),
-    "{0}, except on %n date(s)": ("{0}, sauf à une date", "{0}, sauf à %n dates"),
-    "on %n further date(s)": ("à une autre date", "à %n autres dates"),
-    "{0}; {1}": "{0}\u202f; {1}",
-    "by the rule {0}": "selon la règle {0}",
-    "by a rule that cannot be read: {0}": "selon une règle illisible\u00a0: {0}",
-}
+FOLDER = Path(__file__).resolve().parents[2] / "resources" / "i18n"
+
+# By source and comment: one form, or one for one and another for more.
+Words = dict[tuple[str, str], list[str]]
+
+
+def words_of(language: str) -> Words:
+    """What the translators wrote for rules."""
+    contexts = ElementTree.parse(FOLDER / f"parvis_{language}.ts").getroot().iter("context")
+    [told] = [its for its in contexts if its.findtext("name") == "RecurrenceWords"]
+    words = {}
+    for message in told.iter("message"):
+        forms = [its.text or "" for its in message.iter("numerusform")]
+        key = message.findtext("source", ""), message.findtext("comment", "")
+        words[key] = forms or [message.findtext("translation", "")]
+    return words
 
 
 class Translator(QTranslator):
-    """The words of a table."""
+    """The words of one .ts file, which needs no compiling."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -105,21 +53,24 @@ class Translator(QTranslator):
         if context != "RecurrenceWords":
             return None
         told = about.decode() if isinstance(about, bytes) else about or ""
-        words = self._words.get((text, told)) or self._words.get(text)
-        if self._words is FRENCH:
-            assert words is not None, text
-        return words[n > 1] if isinstance(words, tuple) else words
+        forms = self._words.get((text, told))
+        return forms[n > 1 and len(forms) > 1] if forms else None
+
+
+Speak = Callable[[str], None]
 
 
 @pytest.fixture
-def speak(qapp: QApplication) -> Iterator[Callable[[str, Words], None]]:
+def speak(qapp: QApplication) -> Iterator[Speak]:
+    """Changes to a locale, with the words of its language."""
+    words = {language: words_of(language) for language in ("en", "fr")}
     installed: list[Translator] = []
 
-    def use(locale: str, words: Words) -> None:
+    def use(locale: str) -> None:
         while installed:
             qapp.removeTranslator(installed.pop())
         QLocale.setDefault(QLocale(locale))
-        installed.append(Translator(words))
+        installed.append(Translator(words[locale[:2]]))
         qapp.installTranslator(installed[-1])
 
     yield use
@@ -181,6 +132,8 @@ def event(*rules: str, when: When = EVENING, **other: tuple[Moment, ...]) -> Eve
         ("FREQ=DAILY;UNTIL=20260630T163000Z", "every day, until 30 June 2026",
          "tous les jours, jusqu’au 30 juin 2026"),
         ("FREQ=DAILY;BYHOUR=18;BYMINUTE=30", "every day", "tous les jours"),
+        ("FREQ=MINUTELY;BYHOUR=18", "by the rule FREQ=MINUTELY;BYHOUR=18",
+         "selon la règle FREQ=MINUTELY;BYHOUR=18"),
         ("FREQ=DAILY;BYHOUR=9", "by the rule FREQ=DAILY;BYHOUR=9", "selon la règle FREQ=DAILY;BYHOUR=9"),
         ("FREQ=YEARLY;BYWEEKNO=20", "by the rule FREQ=YEARLY;BYWEEKNO=20",
          "selon la règle FREQ=YEARLY;BYWEEKNO=20"),
@@ -190,18 +143,16 @@ def event(*rules: str, when: When = EVENING, **other: tuple[Moment, ...]) -> Eve
          "selon une règle illisible\u00a0: FREQ=DAILY;INTERVAL=0"),
     ],
 )  # fmt: skip
-def test_rules_in_words(
-    rule: str, english: str, french: str, speak: Callable[[str, Words], None], qtbot: QtBot
-) -> None:
-    speak("en_GB", ENGLISH)
+def test_rules_in_words(rule: str, english: str, french: str, speak: Speak) -> None:
+    speak("en_GB")
     assert recurrence_words(event(rule)) == english
-    speak("fr_FR", FRENCH)
+    speak("fr_FR")
     assert recurrence_words(event(rule)) == french
 
 
-def test_what_goes_with_a_rule(speak: Callable[[str, Words], None]) -> None:
+def test_what_goes_with_a_rule(speak: Speak) -> None:
     dates = (Moment(date(2026, 6, 16)), Moment(date(2026, 6, 23)))
-    speak("fr_FR", FRENCH)
+    speak("fr_FR")
     assert recurrence_words(event()) == ""
     assert recurrence_words(event(rdates=dates)) == "à 2 autres dates"
     assert recurrence_words(event("FREQ=WEEKLY", exdates=dates[:1])) == "chaque mardi, sauf à une date"
@@ -209,25 +160,33 @@ def test_what_goes_with_a_rule(speak: Callable[[str, Words], None]) -> None:
     assert both == "tous les jours\u202f; chaque mardi"
 
 
-def test_each_month_has_its_words(speak: Callable[[str, Words], None]) -> None:
-    speak("fr_FR", FRENCH)
+def test_each_month_has_its_words(speak: Speak) -> None:
+    speak("fr_FR")
     for month in range(1, 13):
         rule = f"FREQ=YEARLY;BYMONTH={month};BYDAY=1MO"
         name = QLocale().standaloneMonthName(month)
         assert recurrence_words(event(rule)).endswith(f"{'’' if name[0] in 'ao' else 'e '}{name}")
 
 
-def test_all_days_and_other_places(speak: Callable[[str, Words], None]) -> None:
-    speak("en_US", ENGLISH)
+def test_all_days_and_other_places(speak: Speak) -> None:
+    speak("en_US")
     assert recurrence_words(event("FREQ=YEARLY", when=WHOLE_DAY)) == "every year on July 21"
     until = "FREQ=YEARLY;UNTIL=20300721T000000Z"
     assert recurrence_words(event(until, when=WHOLE_DAY)) == "every year on July 21, until July 21, 2030"
-    speak("fr_BE", FRENCH)
+    speak("fr_BE")
     assert recurrence_words(event("FREQ=YEARLY", when=WHOLE_DAY)) == "chaque année, le 21 juillet"
 
 
-def test_a_long_rule_is_cut_short(speak: Callable[[str, Words], None]) -> None:
-    speak("en_GB", ENGLISH)
+def test_a_long_rule_is_cut_short(speak: Speak) -> None:
+    speak("en_GB")
     words = recurrence_words(event("FREQ=YEARLY;BYYEARDAY=" + ",".join(map(str, range(1, 366)))))
     assert len(words) < 250
     assert words.endswith("…")
+
+
+@given(rules(), st.sampled_from([EVENING, WHOLE_DAY]))
+def test_every_rule_has_words_or_is_shown(rule: str, when: When) -> None:
+    words = recurrence_words(event(rule, when=when))
+    told = any(name in rule for name in ("BYYEARDAY", "BYWEEKNO"))
+    assert words
+    assert not told or rule in words
