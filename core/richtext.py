@@ -66,8 +66,8 @@ def _attribute(_tag: str, name: str, value: str) -> str | None:
 def to_plain(html: str) -> str:
     """The text that the subset says: blank lines between paragraphs, list items on lines of their own.
 
-    A quote's lines begin with ``> ``; a link's address follows in brackets, unless it is what is shown. A blank
-    paragraph is the blank line that whoever types Return twice means: it adds none to the one that is there.
+    A quote's lines begin with ``> ``; a link's address follows in brackets, unless it is what is shown.
+    A blank paragraph is the blank line that is there already: so whoever types Return twice means it.
     """
     out: list[str] = []
     numbers: dict[int, int] = {}

@@ -30,7 +30,7 @@ class Settings:
     """location: the agenda that was open last, "" for the person's own. recent: locations, the latest first.
 
     geometry: Qt's, in base64. panes: their widths in pixels. author_…: the person's own name, address and web
-    site for the next comment, which are written down only where keep_author says so.
+    site for the next comment, which are written down only where keep_author says so. list_filter: JSON.
     """
 
     language: Language = "system"
@@ -46,6 +46,7 @@ class Settings:
     author_website: str = ""
     export_folder: str = ""
     import_folder: str = ""
+    list_filter: str = ""
 
 
 def load(path: Path) -> Settings:

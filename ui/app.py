@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from core.paths import Paths
 from core.version import VERSION
 from ui.faults import Faults, start_log
+from ui.garbage import GarbageCollector
 from ui.house import House
 from ui.i18n import Languages
 from ui.remembered import Remembered
@@ -78,6 +79,7 @@ def build(arguments: Sequence[str] = ()) -> MainWindow:
     application.setApplicationName("Parvis")
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("parvis")
+    GarbageCollector(application)
     paths = Paths.of_person()
     remembered = Remembered(paths.settings)
     languages = Languages(application)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu
 
-from core.event import Place
+from core.event import Event, Place
 from core.glance import glance
 from core.paths import Paths
 from core.version import VERSION
@@ -94,7 +95,7 @@ class House(QObject):
         self._appearance = Appearance(window, theme, self._languages, remembered)
         self._saving = Saving(window, workspace, lambda: self.agendas.location)
         self._listing = Listing(workspace, self._list, self._clock)
-        self._writing = Writing(workspace, self._editor, lambda: str(uuid4()))
+        self._writing = Writing(workspace, self._editor, lambda: str(uuid4()), self._say_rule)
         self._commenting = Commenting(workspace, self._comments, remembered, self._say_undoable)
         self._deeds = Deeds(
             window,
@@ -171,11 +172,13 @@ class House(QObject):
     def _join(self, theme: Theme) -> None:
         window, workspace = self.window, self.workspace
         window.may_close = self._may_close
+        window.closing.connect(self._remember_filter)
         window.closing.connect(workspace.close)
         window.agenda_dropped.connect(self.agendas.open)
         self._languages.changed.connect(self._saving.retranslate)
         theme.changed.connect(self._list.renew)
-        workspace.opened.connect(self._on_opened)
+        workspace.opened.connect(self._show_zone)
+        workspace.reloaded.connect(self._show_zone)
         self._editor.new_wanted.connect(self._deeds.new)
         self._list.asked.connect(self._on_list_asked)
         self._list.list.opened.connect(lambda _event: self._editor.start_writing())
@@ -187,13 +190,29 @@ class House(QObject):
 
     def show_glance(self, location: str) -> None:
         """The rows that come first, read before anything heavy is loaded; a skeleton where that cannot be."""
+        before = self._listing.filter.state()
+        if location == self.remembered.settings.location:
+            self._listing.filter.restore(self._last_filter())
+        if self._listing.filter.state() != before:
+            return  # What a glance shows is the list as it is without any filter.
         seen = glance(location, self._clock.today())
         if seen is None:
             self._listing.show_loading()
         else:
             self._listing.show_glance(seen)
 
-    def _on_opened(self) -> None:
+    def _last_filter(self) -> dict[str, object]:
+        try:
+            values = json.loads(self.remembered.settings.list_filter or "{}")
+        except ValueError:
+            return {}
+        return values if isinstance(values, dict) else {}
+
+    def _remember_filter(self) -> None:
+        self.remembered.change(list_filter=json.dumps(self._listing.filter.state(), ensure_ascii=False))
+        self.remembered.save()
+
+    def _show_zone(self) -> None:
         self._editor.when.set_local_zone(self.workspace.store.zone)
 
     # What the parts ask for
@@ -207,6 +226,13 @@ class House(QObject):
 
     def _suggest_places(self, typed: str) -> Sequence[Place]:
         return self.workspace.store.places(typed) if self.workspace.is_open else ()
+
+    def _say_rule(self, event: Event) -> str:
+        if not event.recurrence:
+            return ""
+        from ui.recurrence_words import recurrence_words
+
+        return recurrence_words(event)
 
     def _say_ago(self, moment: datetime) -> str:
         return self._dates.ago(moment, self._clock.now())

@@ -127,6 +127,7 @@ class Workspace(QObject):
         self._look.stop()
         for lane in (self._reader, self._jobs, self._writer):
             lane.close()
+        self.undo_stack.clear()  # else it would tell of its steps while it is taken apart
         if self._store is not None:
             self._store.close()
         self._store = self._writing = None

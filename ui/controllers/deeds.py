@@ -49,7 +49,7 @@ class Deeds(QObject):
         self._actions: Actions | None = None
         stack = workspace.undo_stack
         for signal in (workspace.opened, workspace.changed, stack.indexChanged, stack.undoTextChanged):
-            signal.connect(lambda *_: self.enable())
+            signal.connect(self._on_anything)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this affair do, by name."""
@@ -68,6 +68,9 @@ class Deeds(QObject):
     def follow(self, actions: Actions) -> None:
         """Enable and name these from now on."""
         self._actions = actions
+        self.enable()
+
+    def _on_anything(self, _news: object = None) -> None:
         self.enable()
 
     def enable(self) -> None:

@@ -14,7 +14,6 @@ from core.event import Event, Stage, Status, changed_fields
 from core.object import ComponentRef
 from core.when import Moment, When
 from ui.editing import EditSession
-from ui.recurrence_words import recurrence_words
 from ui.widgets.event_editor import EventEditor
 from ui.workspace import Workspace
 
@@ -26,11 +25,18 @@ class Writing(QObject):
     created = Signal(object)  # ComponentRef of a new event, once it is stored
     vanished = Signal()  # the event in the form is no longer in the agenda
 
-    def __init__(self, workspace: Workspace, editor: EventEditor, new_uid: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        editor: EventEditor,
+        new_uid: Callable[[], str],
+        say_rule: Callable[[Event], str],
+    ) -> None:
         super().__init__(editor)
         self._workspace = workspace
         self._editor = editor
         self._new_uid = new_uid
+        self._say_rule = say_rule
         self._session: EditSession | None = None
         self._calendar_id = 0
         # Drafts of a new event wait here until it has a place in the agenda.
@@ -95,7 +101,7 @@ class Writing(QObject):
         if ref is not None:
             kept = self._workspace.store.drafts(ref.object_id)
             drafts = {field: text for (its, field), text in kept.items() if its == ref}
-        self._editor.show_event(event, drafts, recurrence_words(event))
+        self._editor.show_event(event, drafts, self._say_rule(event))
         if self._workspace.is_open:
             store = self._workspace.store
             self._editor.heading.show_calendars(store.calendars(), self._calendar_id)

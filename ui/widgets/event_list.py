@@ -31,6 +31,7 @@ from ui.widgets.month_overlay import MonthOverlay
 MOST_SELECTED = 10_000
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 _EDGES = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 
 Index = QModelIndex | QPersistentModelIndex
@@ -243,8 +244,18 @@ class EventList(QTableView):
             self.delete_asked.emit()
         elif event.key() == Qt.Key.Key_Up and current.row() <= 0 and not event.modifiers():
             self.left_upwards.emit()
+        elif event.key() in _MOVES and current.isValid() and not self.selectionModel().hasSelection():
+            self._select_current(event.key())
         else:
             super().keyPressEvent(event)
+
+    def _select_current(self, key: int) -> None:
+        """The first step from a row that is marked and not selected: a table would not take it for one."""
+        edges = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._rows.rowCount() - 1}
+        row = edges.get(Qt.Key(key), self.currentIndex().row())
+        self.selectionModel().setCurrentIndex(
+            self._rows.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def keyboardSearch(self, search: str) -> None:
         """Typing does not jump about: the search field does that, and forgives accents."""

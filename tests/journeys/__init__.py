@@ -1,0 +1,1 @@
+"""Whole journeys through the real window, down to the agenda's file and back."""

@@ -1,0 +1,168 @@
+"""A person at a desk: the real window, and hands that press keys, type and click as they would."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from core.paths import Paths
+from core.settings import Settings, save
+from core.store import Store
+from tests.ui.keyboard import type_text
+from ui.app import build
+from ui.window import MainWindow
+
+W = TypeVar("W", bound=QWidget)
+
+# The most presses of Tab that any field is away.
+FAR = 80
+
+# So much of a line is typed key by key; what follows comes at once.
+BY_KEY = 60
+
+
+class Desk:
+    """One window on one agenda, shown and ready. Widgets are found by their objectName, as a script would."""
+
+    def __init__(
+        self, qtbot: QtBot, agenda: Path, language: str = "fr", theme: str = "light", *words: str
+    ) -> None:
+        self.qtbot = qtbot
+        self.agenda = agenda
+        save(Paths.of_person().settings, Settings(language=language, theme=theme))  # type: ignore[arg-type]
+        self.window: MainWindow = build(["--database", str(agenda), *words])
+        qtbot.addWidget(self.window)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitExposed(self.window).__enter__()
+        self.until(lambda: self.window.workspace.is_open)
+        self.settle()
+
+    # Looking
+
+    def named(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
+        """The widget of that objectName."""
+        found = self.window.findChild(kind, name)
+        assert isinstance(found, kind), f"no {kind.__name__} is called {name}"
+        return found
+
+    def action(self, name: str) -> QAction:
+        found = self.window.findChild(QAction, f"action-{name}")
+        assert isinstance(found, QAction), f"no action is called {name}"
+        return found
+
+    def said(self) -> str:
+        """The message over the panes."""
+        return self.window.messages.text
+
+    def until(self, holds: Callable[[], object], timeout: int = 10_000) -> None:
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
+
+    def settle(self) -> None:
+        """Wait until all that was done is stored and shown."""
+        for _ in range(3):
+            self.window.workspace.flush()
+            self.qtbot.wait(30)
+
+    def store(self) -> Store:
+        """The agenda's file, read by somebody else."""
+        return Store.open(str(self.agenda), clock=lambda: datetime.now(UTC), create=False)
+
+    # Hands on the keyboard
+
+    def hand(self) -> QWidget:
+        """Where the keyboard is."""
+        widget = QApplication.focusWidget()
+        assert widget is not None, "nothing has the keyboard"
+        return widget
+
+    def press(self, *keys: str) -> None:
+        """Press these, one after another: "Ctrl+N", "Tab"."""
+        for key in keys:
+            combination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs lack it
+            target = QApplication.focusWidget() or self.window
+            QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    def type(self, text: str) -> None:
+        """Type it where the keyboard is; a new line is Return."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                self.press("Return")
+            type_text(self.hand(), line[:BY_KEY])
+            if len(line) > BY_KEY:
+                self.dictate(line[BY_KEY:])
+
+    def dictate(self, text: str) -> None:
+        """As an input method gives what was composed: all at once."""
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(self.hand(), event)
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until that widget has the keyboard."""
+        for _ in range(FAR):
+            if self.hand().objectName() == name:
+                return
+            self.press("Tab")
+        raise AssertionError(f"Tab does not lead to {name}")
+
+    def rewrite(self, text: str) -> None:
+        """Type over all that stands where the keyboard is."""
+        self.press("Ctrl+A")
+        self.type(text)
+
+    # Hands on the mouse
+
+    def click(self, widget: QWidget | str, at: QPoint | None = None) -> None:
+        target = self.named(widget) if isinstance(widget, str) else widget
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=at or target.rect().center())
+
+    # Dialogs
+
+    def answer_file_dialog(self, path: Path) -> None:
+        """When the system's file dialog comes, choose that path and accept."""
+
+        def answer() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, QFileDialog):
+                QTimer.singleShot(20, answer)
+                return
+            dialog.selectFile(str(path))
+            buttons = dialog.findChild(QDialogButtonBox)
+            assert isinstance(buttons, QDialogButtonBox)
+            buttons.buttons()[0].click()
+
+        QTimer.singleShot(20, answer)
+
+    def dialog(self, name: str) -> QDialog:
+        """The dialog of that objectName, once it is there."""
+        self.until(lambda: self._dialog(name) is not None)
+        found = self._dialog(name)
+        assert found is not None
+        return found
+
+    def _dialog(self, name: str) -> QDialog | None:
+        dialogs = (its for its in QApplication.topLevelWidgets() if isinstance(its, QDialog))
+        return next((its for its in dialogs if its.isVisible() and its.objectName() == name), None)
+
+    def close(self) -> None:
+        """Close the window, and see that no bug was met: it would have been reported, not raised."""
+        report = self._dialog("fault-report")
+        text = report.findChild(QPlainTextEdit) if report else None
+        self.window.close()
+        assert text is None, text.toPlainText()

@@ -1,0 +1,105 @@
+"""The page written into the form, commented on, exported, and found again the next day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import icalendar
+import pytest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QTextEdit
+
+from core.query import EventQuery
+from core.when import When
+from tests.journeys.desk import Desk
+from tests.journeys.seed import LOCATION, PLACE, SUMMARY, TEXT
+
+SitDown = Callable[..., Desk]
+
+
+def write_it(desk: Desk) -> None:
+    """The whole event, by keyboard alone."""
+    desk.press("Ctrl+N")
+    assert desk.hand().objectName() == "summary"
+    desk.type(SUMMARY)
+    desk.tab_to("all-day")
+    desk.press("Space")
+    desk.tab_to("dtstart")
+    desk.rewrite("12/10/2022")
+    desk.tab_to("dtend")
+    desk.rewrite("13/10/22")
+    desk.tab_to("location")
+    desk.type(PLACE)
+    desk.tab_to("description")
+    desk.type(TEXT)
+    desk.settle()
+
+
+def comment_on_it(desk: Desk) -> None:
+    desk.press("Ctrl+M")
+    for name, text in (
+        ("comment-name", "Zoé Lœwe"),
+        ("comment-email", "zoe@exemple.be"),
+        ("comment-text", "Le point presse est avancé à 8 h 45."),
+    ):
+        desk.tab_to(name)
+        desk.type(text)
+    desk.press("Ctrl+Return")
+    desk.settle()
+
+
+def test_written_commented_exported_and_found_again(
+    sit_down: SitDown, tmp_path: Path, language: str
+) -> None:
+    desk = sit_down(language)
+    write_it(desk)
+    comment_on_it(desk)
+    stored = desk.store()
+    (ref,) = stored.refs(EventQuery())
+    event = stored.event(ref)
+    assert event is not None
+    assert event.summary == SUMMARY
+    assert event.when == When.days(date(2022, 10, 12), date(2022, 10, 13))
+    assert event.place.text == PLACE
+    assert event.description.text == TEXT
+    (comment,) = stored.comments(ref.object_id)
+    assert (comment.author.name, comment.author.email) == ("Zoé Lœwe", "zoe@exemple.be")
+    stored.close()
+
+    exported = tmp_path / "otan.ics"
+    desk.press("Ctrl+1")
+    desk.named("event-list").setFocus()
+    desk.answer_file_dialog(exported)
+    desk.action("export").trigger()
+    desk.until(exported.exists)
+    text = exported.read_bytes()
+    assert b"DTSTART;VALUE=DATE:20221012\r\n" in text
+    assert b"DTEND;VALUE=DATE:20221014\r\n" in text
+    assert b"zoe@exemple.be" not in text
+    (vevent,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    assert str(vevent["SUMMARY"]) == SUMMARY
+    assert str(vevent["LOCATION"]) == LOCATION
+    assert str(vevent["DESCRIPTION"]) == TEXT
+    desk.close()
+
+    again = sit_down(language)
+    again.press("Alt+3")
+    again.settle()
+    again.named("event-list").setFocus()
+    again.press("Home")
+    again.settle()
+    assert again.named("summary", QLineEdit).text() == SUMMARY
+    assert again.named("location", QPlainTextEdit).toPlainText() == PLACE
+    assert again.named("description", QTextEdit).toPlainText() == TEXT.replace("\n\n", "\n")
+    assert again.named("all-day", QCheckBox).isChecked()
+
+
+@pytest.mark.parametrize("words", ["l'otan", "LOTAN OTAN", "ministre defense", "schaerbeek reunion"])
+def test_found_by_typing(sit_down: SitDown, words: str) -> None:
+    desk = sit_down()
+    write_it(desk)
+    desk.press("Alt+3", "Ctrl+F")
+    desk.type(words)
+    desk.settle()
+    desk.until(lambda: "1" in desk.named("list-count").text())
