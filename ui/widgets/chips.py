@@ -23,7 +23,7 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.ring import repolish, ring
 
 MAX_TAG = 100
-ENTRY_WIDTH = 120  # pixels; with less room the entry goes to the next line
+ENTRY_WIDTH = 80  # pixels; with less room the entry goes to the next line
 CHIP_HEIGHT = 24
 
 _PARTS = re.compile(r"[,;\n\r\t]+")

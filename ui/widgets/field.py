@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.widgets.glyph import Glyph
 from ui.widgets.phrase_field import mark_invalid
@@ -27,9 +27,10 @@ class Field(QWidget):
         super().__init__(parent)
         self.widget = widget
         self.problem = ""
-        self._label = PlainLabel(self, role="label")
+        self._head = QWidget(self)
+        self._label = PlainLabel(self._head, role="label")
         self._label.setBuddy(widget)
-        self._label.hide()
+        self._head.hide()
         self._line = QWidget(self)
         self._words = PlainLabel(self._line, role="problem")
         self._words.setWordWrap(True)
@@ -38,6 +39,10 @@ class Field(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
+        # Not the label's own minimum height: it keeps the size that it once asked for.
+        self._drop = QVBoxLayout(self._head)
+        self._drop.setSpacing(0)
+        self._drop.addWidget(self._label)
         mark = QHBoxLayout(self._line)
         mark.setContentsMargins(0, 0, 0, 0)
         mark.setSpacing(4)
@@ -54,11 +59,12 @@ class Field(QWidget):
 
     def _place(self) -> None:
         left = self._left > 0
-        self._label.setMinimumHeight(CONTROL if left else 0)
+        drop = (CONTROL - self._label.sizeHint().height()) // 2 if left else 0
+        self._drop.setContentsMargins(0, drop, 0, 0)
         top = Qt.AlignmentFlag.AlignTop if left else Qt.AlignmentFlag(0)
-        for widget in (self._label, self.widget, self._line):
+        for widget in (self._head, self.widget, self._line):
             self._grid.removeWidget(widget)
-        self._grid.addWidget(self._label, 0, 0, 1, 1 if left else 2, top)
+        self._grid.addWidget(self._head, 0, 0, 1, 1 if left else 2, top)
         self._grid.addWidget(self.widget, 0 if left else 1, 1 if left else 0, 1, 1 if left else 2)
         self._grid.addWidget(self._line, 2, 1 if left else 0, 1, 1 if left else 2)
         self._grid.setColumnMinimumWidth(0, self._left)
@@ -66,7 +72,7 @@ class Field(QWidget):
     def set_label(self, text: str) -> None:
         # With a buddy, "&" marks the letter of a shortcut.
         self._label.setText(text.replace("&", "&&"))
-        self._label.setVisible(bool(text))
+        self._head.setVisible(bool(text))
 
     @property
     def label_width(self) -> int:
