@@ -81,10 +81,12 @@ def vtimezone(tzid: str, first_year: int = 1990) -> bytes:
 def _phases(zone: tzinfo, first_year: int) -> list[_Phase]:
     """From a year before the first one, each until the next."""
     at, end = datetime(first_year - 1, 1, 1, tzinfo=UTC), datetime(_LAST_YEAR + 1, 1, 1, tzinfo=UTC)
-    phases = [_phase(zone, at)]
+    phases, state = [_phase(zone, at)], _state(zone, at)
     while at < end:
-        if _state(zone, at + _STEP) != _state(zone, phases[-1].start):
+        later = _state(zone, at + _STEP)
+        if later != state:
             phases.append(_phase(zone, _change(zone, at)))
+            state = later
         at += _STEP
     return phases
 
