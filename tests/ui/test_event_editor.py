@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTranslator
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -207,6 +207,17 @@ def test_details_are_folded_until_they_say_something(desk: Desk) -> None:
     part(desk.editor, QToolButton, "more-fields").click()
     desk.editor.show_event(replace(BARE, uid="uid-3"), {})
     assert desk.line("cost").isVisible()
+
+
+def test_details_unfold_under_the_description(desk: Desk) -> None:
+    desk.editor.show_event(BARE, {})
+    before = desk.editor.description.y()
+    part(desk.editor, QToolButton, "more-fields").click()
+    QApplication.processEvents()
+    assert desk.editor.description.y() == before
+    assert desk.editor.more.mapTo(desk.editor, QPoint()).y() > desk.editor.description.mapTo(
+        desk.editor, QPoint(0, desk.editor.description.height())
+    ).y()
 
 
 def test_clearing_the_last_detail_folds_nothing_under_one_s_hands(desk: Desk) -> None:
@@ -437,14 +448,16 @@ def test_tab_goes_through_the_form_as_one_reads(desk: Desk) -> None:
     desk.editor.show_event(replace(BARE, when=EVENING), {})
     desk.editor.start_writing()
     passed = []
-    for _ in range(13):
+    for _ in range(22):
         focused = QApplication.focusWidget()
         assert focused is not None
         passed.append(focused.objectName() or type(focused).__name__)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert passed == [
         *("summary", "status", "stage", "dtstart", "start-time", "dtend", "end-time", "all-day", "tzid"),
-        *("location", "TagEntry", "url", "contact"),
+        *("location", "TagEntry", "url", "contact", "description"),
+        *(f"format-{tool}" for tool in ("bold", "italic", "heading", "bullets", "numbers", "quote", "link")),
+        "more-fields",
     ]
 
 

@@ -49,8 +49,8 @@ class EventForm(QWidget):
         self.categories.setObjectName("categories")
         self.url = ValueLine("url", read_url, self)
         self.contact = ValueLine("contact", parent=self)
-        self.more = MoreFields(icon, self)
         self.description = RichText(icon, self)
+        self.more = MoreFields(icon, self)
         trailing = QLineEdit.ActionPosition.TrailingPosition
         self._open = self.url.addAction(icon("external-link:muted"), trailing)
         self._open.triggered.connect(self._on_open)
@@ -75,8 +75,9 @@ class EventForm(QWidget):
         rows.setSpacing(8)
         for name in ("when", "repeats", "location", "categories", "url", "contact"):
             rows.addWidget(self._fields[name])
-        rows.addWidget(self.more)
         rows.addWidget(self._fields["description"], 1)
+        # Last: unfolded higher up, they would push the text out of sight.
+        rows.addWidget(self.more)
         column = QVBoxLayout(self)
         column.setContentsMargins(24 - INSET, 16, 24 - INSET, 24)
         column.setSpacing(8)

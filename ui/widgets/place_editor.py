@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QSi
 from core.event import Place
 from ui.widgets.ring import repolish
 
-SHORTEST, TALLEST = 2, 6  # lines
+SHORTEST, TALLEST = 3, 6  # lines: those of the example at least
 SUGGESTIONS = 8
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
