@@ -907,6 +907,16 @@
     </message>
 </context>
 <context>
+    <name>DragPicture</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EmptyState</name>
     <message>
         <source>Accents, capitals and the order of the words do not matter.</source>
@@ -1944,6 +1954,10 @@
     <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Fewer details</source>
+        <translation>Moins de détails</translation>
     </message>
     <message>
         <source>Free</source>
