@@ -56,16 +56,6 @@
     </message>
 </context>
 <context>
-    <name>DragPicture</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EventWords</name>
     <message numerus="yes">
         <source>%n comment(s)</source>

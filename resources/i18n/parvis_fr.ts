@@ -907,16 +907,6 @@
     </message>
 </context>
 <context>
-    <name>DragPicture</name>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n événement</numerusform>
-            <numerusform>%n événements</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>EmptyState</name>
     <message>
         <source>Accents, capitals and the order of the words do not matter.</source>
