@@ -29,7 +29,7 @@ def report_bug(error: BaseException) -> None:
 
 
 class Lane(QObject):
-    """One thread of its own: what is given to it is done in order, and answered in order on the GUI thread."""
+    """One thread of its own: what is given to it is done in order, and answered so on the GUI thread."""
 
     _answered = Signal(object)
     idle = Signal()
@@ -38,6 +38,7 @@ class Lane(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._pending = 0
+        self._closed = False
         self._answered.connect(self._on_answered)
 
     @property
@@ -53,8 +54,11 @@ class Lane(QObject):
     ) -> None:
         """Run work on the lane; then (with its answer) or failed (with an expected error) on the GUI thread.
 
-        An error that nobody expected goes to the report dialog, failed hears InternalError; the lane lives on.
+        An error that nobody expected goes to the report dialog; failed hears InternalError, and the lane lives
+        on. Once it is closed nothing is done: a window that goes still tells of the field that loses the focus.
         """
+        if self._closed:
+            return
         self._pending += 1
         self._pool.submit(self._run, work, then, failed)
 
@@ -85,7 +89,7 @@ class Lane(QObject):
                 self.idle.emit()
 
     def drain(self) -> None:
-        """Wait for all that was given so far, and deliver its answers. Only for closing and for opening another."""
+        """Wait for all that was given so far, and deliver its answers: for closing, and for opening another."""
         while self._pending:
             done: Future[None] = self._pool.submit(lambda: None)
             done.result()
@@ -94,6 +98,7 @@ class Lane(QObject):
     def close(self) -> None:
         """Finish what was given, and end the thread."""
         self.drain()
+        self._closed = True
         self._pool.shutdown()
 
 

@@ -164,7 +164,7 @@ class Workspace(QObject):
     # Editing one event
 
     def begin(self, event: Event, ref: ComponentRef | None, calendar_id: int = 0) -> EditSession:
-        """The form shows this event. ref None: a new one, made by its first edit, in calendar_id (0: the first)."""
+        """The form shows this event. ref None: its first edit makes it, in calendar_id (0: the first)."""
         self.flush()
         session = EditSession(self._verbs, self._writer, event, ref, calendar_id)
         session.stored.connect(self._on_stored)
@@ -236,10 +236,14 @@ class Workspace(QObject):
     # Drafts: text that is no value of its field, kept as it was typed
 
     def put_draft(self, ref: ComponentRef, field: str, text: str) -> None:
-        self._writer.do(lambda: self._door()[0].put_draft(ref, field, text), None, self.failed.emit)
+        self._keep(lambda store: store.put_draft(ref, field, text))
 
     def drop_draft(self, ref: ComponentRef, field: str) -> None:
-        self._writer.do(lambda: self._door()[0].drop_draft(ref, field), None, self.failed.emit)
+        self._keep(lambda store: store.drop_draft(ref, field))
+
+    def _keep(self, deed: Callable[[Store], object]) -> None:
+        self.saving.emit()
+        self._writer.do(lambda: deed(self._door()[0]), None, self.failed.emit)
 
     # What comes back from the lanes
 

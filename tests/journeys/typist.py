@@ -1,0 +1,125 @@
+"""A person who types at random into the real window and tells what it calls saved, until killed.
+
+``python -m tests.journeys.typist PATH SEED``: each line is a JSON list of a word, the event's contact (which
+is never typed into, and tells the events apart) and {objectName: text}. First ``found`` for each event as the
+form shows it; then ``typed`` before each key, and ``saved`` when the status bar says so.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from random import Random
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTextEdit, QWidget
+
+from tests.ui.find import part
+from tests.ui.keyboard import type_text
+from ui.app import build
+
+# What is typed into each: a link is none before its colon, and no word of x, y and z is a date.
+TYPED = {
+    "summary": "Réunion l’été ",
+    "location": "Salle Œdipe\n12 ",
+    "url": "https://exemple.be/",
+    "description": "« Un mot »\nun autre ; ",
+    "dtstart": "xyzzy ",
+}
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window and its workers go on."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def text_of(field: QWidget) -> str:
+    """What stands in an input."""
+    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
+
+
+class Typist:
+    """Hands on one window, found its way about by objectName."""
+
+    def __init__(self, path: str, seed: str) -> None:
+        self.random = Random(seed)
+        self.window = build(["--database", path])
+        self.window.show()
+        self.window.activateWindow()
+        self.list = part(self.window, QTableView, "event-list")
+        self.state = part(self.window, QLabel, "save-state")
+        self.contact = part(self.window, QLineEdit, "contact")
+        while not (self.window.workspace.is_open and self.contact.text()):
+            pause(10)
+
+    def tell(self, word: str, texts: dict[str, str]) -> None:
+        print(json.dumps([word, self.contact.text(), texts]), flush=True)
+
+    def shown(self) -> dict[str, str]:
+        return {name: text_of(part(self.window, QWidget, name)) for name in TYPED}
+
+    def choose(self, row: int) -> None:
+        self.list.setCurrentIndex(self.list.model().index(row, 0))
+        pause(20)
+
+    def look_through(self) -> None:
+        for row in range(self.list.model().rowCount()):
+            self.choose(row)
+            self.tell("found", self.shown())
+
+    def watch(self, milliseconds: int) -> None:
+        """Wait, and tell what is saved then."""
+        pause(milliseconds)
+        if self.state.text() == "Saved":
+            self.tell("saved", self.shown())
+
+    def type_into(self, name: str) -> None:
+        """A few keys, over what is there or after it."""
+        field = part(self.window, QWidget, name)
+        field.setFocus()
+        text = text_of(field)
+        if self.random.random() < 0.4 or not (TYPED[name] * 99).startswith(text):
+            QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+            text = ""
+        else:
+            self.go_to_end(field)
+        for _ in range(self.random.randint(1, 12)):
+            key = (TYPED[name] * 99)[len(text)]
+            text += key
+            self.tell("typed", {name: text})
+            if key == "\n":
+                QTest.keyClick(field, Qt.Key.Key_Return)
+            else:
+                type_text(field, key)
+            assert text_of(field) == text, (name, text_of(field), text)
+            self.watch(self.random.choice((5, 5, 20, 60)))
+
+    @staticmethod
+    def go_to_end(field: QWidget) -> None:
+        if isinstance(field, QLineEdit):
+            field.end(False)
+        elif isinstance(field, QPlainTextEdit | QTextEdit):
+            field.moveCursor(QTextCursor.MoveOperation.End)
+
+    def type_on(self) -> None:
+        while True:
+            if self.random.random() < 0.2:
+                self.choose(self.random.randrange(self.list.model().rowCount()))
+            self.type_into(self.random.choice(list(TYPED)))
+            self.watch(self.random.choice((0, 100, 500)))
+
+
+def main(path: str, seed: str) -> None:
+    QApplication([])
+    typist = Typist(path, seed)
+    typist.look_through()
+    print(json.dumps(["ready", "", {}]), flush=True)
+    typist.type_on()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
