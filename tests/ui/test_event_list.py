@@ -197,6 +197,14 @@ def test_an_event_outside_the_filter_is_shown_when_it_is_looked_for(sheet: Sheet
     assert sheet.rows.pinned is None
 
 
+@pytest.mark.parametrize("held", [MODIFIER.ControlModifier, MODIFIER.ShiftModifier])
+def test_it_is_selected_alone_whatever_key_is_still_held(sheet: Sheet, held: MODIFIER) -> None:
+    choose(sheet, 3)
+    QTest.keyPress(sheet.view, Qt.Key.Key_D, held)
+    sheet.view.reveal(sheet.entry(7))
+    assert sheet.selected() == [7]
+
+
 def test_a_row_goes_into_sight_below_the_month_on_top(sheet: Sheet) -> None:
     sheet.view.scrollToBottom()
     sheet.view.scrollTo(sheet.rows.index(40, 0))

@@ -154,7 +154,7 @@ class EventList(QTableView):
 
     def select_first(self) -> None:
         """Select today's first row, where there is one to stand out, else the first of all."""
-        self.setCurrentIndex(self._rows.index(max(0, self._bands.today_row()), 0))
+        self._choose(max(0, self._bands.today_row()))
 
     def shows_selected(self) -> bool:
         """Something is selected that the filter lets in."""
@@ -176,7 +176,7 @@ class EventList(QTableView):
         """Select one row, scrolled into sight; where the filter excludes it, it is listed for now."""
         self._rows.pin(entry)
         for row in self._rows.rows_of((entry,))[:1]:
-            self.setCurrentIndex(self._rows.index(row, 0))
+            self._choose(row)
 
     def enter(self) -> None:
         """The keyboard comes: to the current row, unless the filter excludes that one; else to the first."""
@@ -184,7 +184,7 @@ class EventList(QTableView):
         if row < 0 or row == pinned:
             row = 1 if pinned == 0 and count > 1 else 0
         if row != self.currentIndex().row() or not self.selectionModel().hasSelection():
-            self.setCurrentIndex(self._rows.index(row, 0))
+            self._choose(row)
         self.setFocus()
 
     def scroll_to_day(self, day: date) -> None:
@@ -195,6 +195,12 @@ class EventList(QTableView):
         row = min(self._bands.row_on(day), count - 1)
         self._make_current(row)
         self.scrollTo(self._rows.index(row, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _choose(self, row: int) -> None:
+        # The view's own setCurrentIndex() adds to the selection while Ctrl or Shift is held.
+        self.selectionModel().setCurrentIndex(
+            self._rows.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
 
     def _make_current(self, row: int) -> None:
         self.selectionModel().setCurrentIndex(
@@ -252,10 +258,7 @@ class EventList(QTableView):
     def _select_current(self, key: int) -> None:
         """The first step from a row that is marked and not selected: a table would not take it for one."""
         edges = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._rows.rowCount() - 1}
-        row = edges.get(Qt.Key(key), self.currentIndex().row())
-        self.selectionModel().setCurrentIndex(
-            self._rows.index(row, 0), QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
+        self._choose(edges.get(Qt.Key(key), self.currentIndex().row()))
 
     def keyboardSearch(self, search: str) -> None:
         """Typing does not jump about: the search field does that, and forgives accents."""
