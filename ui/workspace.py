@@ -39,6 +39,7 @@ class Workspace(QObject):
     opened = Signal()
     failed_to_open = Signal(object)  # AppError
     changed = Signal(object)  # Change, as stored
+    reverted = Signal(object)  # Change: one that took a step back or did it again; changed has told of it
     reloaded = Signal()  # another program, or a job, wrote: anything may be different
     saving = Signal()
     saved = Signal()
@@ -281,6 +282,7 @@ class Workspace(QObject):
     def _on_reverted(self, change: Change) -> None:
         self._version = self.store.data_version()
         self.changed.emit(change)
+        self.reverted.emit(change)
 
     def _on_edit_failed(self, error: AppError) -> None:
         if isinstance(error, StaleChange) and error.fields:

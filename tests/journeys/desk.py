@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -15,16 +15,26 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QLabel,
+    QLineEdit,
     QPlainTextEdit,
+    QTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
 
+from core.event import Event
 from core.paths import Paths
+from core.query import EventQuery
 from core.settings import Settings, save
 from core.store import Store
 from tests.ui.keyboard import type_text
 from ui.app import build
+from ui.i18n import Languages
+from ui.models.event_rows import EventRows
+from ui.widgets.choice_menu import ChoiceMenu
+from ui.widgets.event_list import EventList
 from ui.window import MainWindow
 
 W = TypeVar("W", bound=QWidget)
@@ -70,6 +80,47 @@ class Desk:
         """The message over the panes."""
         return self.window.messages.text
 
+    def says(self, words: str) -> None:
+        """Wait until the message has these words, whatever spaces stand between them."""
+        try:
+            self.until(lambda: words in plain(self.said()))
+        except TimeoutError:
+            raise AssertionError(f"said: {self.said()!r}") from None
+
+    def problem(self, name: str) -> str:
+        """What is said under the field of that name, while it can be read."""
+        label = self.named(f"{name}-problem", QLabel)
+        return plain(label.text()) if label.isVisible() else ""
+
+    @property
+    def rows_view(self) -> EventList:
+        """The list as it is seen and clicked."""
+        return self.named("event-list", EventList)
+
+    def rows(self) -> list[str]:
+        """What stands in the list, from top to bottom."""
+        rows = self.rows_view.model()
+        assert isinstance(rows, EventRows)
+        return [event.summary for at in range(rows.rowCount()) if (event := rows.listed(at))]
+
+    def shows(self, *summaries: str) -> None:
+        """Wait until the list has these rows and no others."""
+        try:
+            self.until(lambda: self.rows() == list(summaries))
+        except TimeoutError:
+            raise AssertionError(f"rows: {self.rows()}") from None
+
+    def selected(self) -> list[str]:
+        return [event.summary for event in self.rows_view.selected_events()]
+
+    def text(self, name: str) -> str:
+        """What stands in the input of that name."""
+        widget: QWidget = self.named(name)
+        if isinstance(widget, QLineEdit):
+            return widget.text()
+        assert isinstance(widget, QPlainTextEdit | QTextEdit)
+        return widget.toPlainText()
+
     def until(self, holds: Callable[[], object], timeout: int = 10_000) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
 
@@ -82,6 +133,15 @@ class Desk:
     def store(self) -> Store:
         """The agenda's file, read by somebody else."""
         return Store.open(str(self.agenda), clock=lambda: datetime.now(UTC), create=False)
+
+    def kept(self) -> dict[str, Event]:
+        """Every event in the agenda's file, by its summary."""
+        store = self.store()
+        try:
+            found = [store.event(ref) for ref in store.refs(EventQuery(hidden=True))]
+        finally:
+            store.close()
+        return {event.summary: event for event in found if event is not None}
 
     # Hands on the keyboard
 
@@ -132,7 +192,35 @@ class Desk:
         target = self.named(widget) if isinstance(widget, str) else widget
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=at or target.rect().center())
 
+    def choose(self, *summaries: str) -> None:
+        """Click these rows, the first one alone and the others with Ctrl held."""
+        for number, summary in enumerate(summaries):
+            index = self.rows_view.model().index(self.rows().index(summary), 0)
+            held = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier
+            at = self.rows_view.visualRect(index).center()
+            QTest.mouseClick(self.rows_view.viewport(), Qt.MouseButton.LeftButton, held, at)
+        self.settle()
+
+    def pick(self, menu: str, words: str) -> None:
+        """Choose an entry of a submenu, both by their words."""
+        (found,) = (its for its in self.window.findChildren(ChoiceMenu) if its.title() == menu)
+        found.aboutToShow.emit()
+        next(its for its in found.actions() if its.text() == words).trigger()
+        self.settle()
+
     # Dialogs
+
+    def when_asked(self, name: str, answer: Callable[[QDialog], object]) -> None:
+        """When the dialog of that name comes and waits for an answer, give this one."""
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog) and dialog.objectName() == name:
+                answer(dialog)
+            else:
+                QTimer.singleShot(20, look)
+
+        QTimer.singleShot(20, look)
 
     def answer_file_dialog(self, path: Path) -> None:
         """When the system's file dialog comes, choose that path and accept."""
@@ -165,4 +253,13 @@ class Desk:
         report = self._dialog("fault-report")
         text = report.findChild(QPlainTextEdit) if report else None
         self.window.close()
+        for languages in QApplication.instance().findChildren(Languages):  # type: ignore[union-attr]
+            # Else the next window would find words of this one's language.
+            languages.deleteLater()
+            QApplication.sendPostedEvents(languages, QEvent.Type.DeferredDelete.value)
         assert text is None, text.toPlainText()
+
+
+def plain(text: str) -> str:
+    """With every space an ordinary one, as a person reads it."""
+    return " ".join(text.split())

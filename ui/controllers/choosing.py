@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.change import Change
 from core.errors import AppError
 from core.object import ComponentRef
 from ui.controllers.commenting import Commenting
@@ -38,10 +39,11 @@ class Choosing(QObject):
         workspace.failed_to_open.connect(self._on_failed_to_open)
         listing.selection_changed.connect(self._on_selection)
         listing.shown_count.connect(self._on_shown)
-        writing.shown.connect(commenting.show)
+        writing.shown.connect(self._on_written)
         writing.created.connect(self._on_created)
         writing.vanished.connect(self._show_nothing)
         deeds.made.connect(self.go_to)
+        workspace.reverted.connect(self._on_reverted)
 
     def go_to(self, ref: ComponentRef) -> None:
         """Choose this event in the list, and so in the form."""
@@ -75,6 +77,20 @@ class Choosing(QObject):
         elif refs or not self._writing.is_new:
             self._show_nothing(len(refs))
         self._deeds.enable()
+
+    def _on_written(self, ref: ComponentRef | None) -> None:
+        self._commenting.show(ref)
+        if ref is None:
+            # The keys of the Event menu would mean another event than the one in the form.
+            self._listing.select_nothing()
+
+    def _on_reverted(self, change: Change) -> None:
+        """What was taken back or done again is seen: the event that came or changed is chosen."""
+        chosen = {ref.object_id for ref in self._listing.selected_refs()}
+        touched = [swap.id for swap in change.objects if swap.after is not None]
+        touched += [its.object_id for swap in change.comments if (its := swap.after or swap.before)]
+        if touched and not change.calendars and chosen.isdisjoint(touched):
+            self.go_to(ComponentRef(touched[0]))
 
     def _show_nothing(self, selected: int = 0) -> None:
         self._writing.leave()

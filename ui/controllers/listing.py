@@ -167,6 +167,11 @@ class Listing(QObject):
         if entry is not None:
             self._pane.reveal(entry)
 
+    def select_nothing(self) -> None:
+        """What is done to events is done to none of the list then."""
+        self._wanted = None
+        self._pane.list.clearSelection()
+
     def select_first(self) -> None:
         """Select the first row, where nothing is selected."""
         if not self._pane.list.selected_rows():
