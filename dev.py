@@ -72,18 +72,29 @@ def need_python() -> None:
         raise Stop(f"Parvis needs Python {oldest} or newer; this is {this}.")
 
 
-def need_libraries(libraries: dict[str, str]) -> None:
-    """Load Qt's system libraries; install those that lack, or say how."""
-    if not sys.platform.startswith("linux"):
-        return  # Qt's wheels bring all they need there
-    lacking = [name for name in libraries if not _loads(name)]
-    if not lacking:
+def need_system(libraries: dict[str, str]) -> None:
+    """Load Qt's system libraries; install those that lack, with what a new .venv needs, or say how."""
+    # Qt's wheels bring all they need to other systems.
+    lacking = [its for its in libraries if not _loads(its)] if sys.platform.startswith("linux") else []
+    packages = [libraries[name] for name in lacking]
+    if not PYTHON.exists():
+        packages += _of_ensurepip()
+    if not packages:
         return
     if not shutil.which("apt-get"):
         raise Stop(f"Qt needs these libraries, from your system's packages: {', '.join(lacking)}")
-    need_packages([libraries[name] for name in lacking])
-    if still := [name for name in lacking if not _loads(name)]:
+    need_packages(packages)
+    if still := [its for its in lacking if not _loads(its)]:
         raise Stop(f"Installed, and still cannot be loaded: {', '.join(still)}")
+
+
+def _of_ensurepip() -> list[str]:
+    """The package that Debian keeps it in, where it is not there."""
+    if importlib.util.find_spec("ensurepip") is not None:
+        return []
+    if not shutil.which("apt-get"):
+        raise Stop("This Python has no ensurepip: install the package of your system that brings it.")
+    return [f"python{sys.version_info.major}.{sys.version_info.minor}-venv"]
 
 
 def need_packages(packages: Sequence[str]) -> None:
@@ -118,8 +129,8 @@ def need_environment(*, tools: bool) -> None:
     if PYTHON.exists() and _stamp(tools).exists() and _stamp(tools).read_text() == _digest(wanted):
         return
     if not _is_usable():
-        if importlib.util.find_spec("ensurepip") is None:
-            _need_ensurepip()
+        if packages := _of_ensurepip():
+            need_packages(packages)
         say(f"Making {VENV.name}")
         venv.create(VENV, clear=True, with_pip=True)
     say(f"Installing {wanted.name}")
@@ -128,13 +139,6 @@ def need_environment(*, tools: bool) -> None:
         raise Stop("The requirements could not be installed: see above. Without a network nothing can be.")
     call([PYTHON, "-m", "compileall", "-q", ROOT / "main.py", ROOT / "core", ROOT / "ui"])
     _stamp(tools).write_text(_digest(wanted))
-
-
-def _need_ensurepip() -> None:
-    """Debian keeps it in a package of its own."""
-    if not shutil.which("apt-get"):
-        raise Stop("This Python has no ensurepip: install the package of your system that brings it.")
-    need_packages([f"python{sys.version_info.major}.{sys.version_info.minor}-venv"])
 
 
 def _is_usable() -> bool:
@@ -181,7 +185,7 @@ def _tool(qt: Path, name: str) -> Path:
 
 def run(arguments: Sequence[str]) -> int:
     """Open the window, or do a verb of the command line."""
-    need_libraries(WITH_SCREEN)
+    need_system(WITH_SCREEN)
     need_environment(tools=False)
     compile_translations(_qt())
     return hand_over([PYTHON, ROOT / "main.py", *arguments])
@@ -246,7 +250,7 @@ VERBS = {its.__name__: its for its in (run, test, check, translate, shots, bench
 
 
 def _set_up_tools() -> None:
-    need_libraries(WITHOUT_SCREEN)
+    need_system(WITHOUT_SCREEN)
     need_environment(tools=True)
     compile_translations(_qt())
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -66,13 +66,16 @@ def test_an_old_python_is_told_so(
 
 
 @pytest.mark.usefixtures("not_root")
-def test_who_is_not_root_gets_the_line_to_run(
+def test_who_is_not_root_gets_one_line_to_run(
     monkeypatch: pytest.MonkeyPatch, commands: list[list[str]], capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr("shutil.which", found("apt-get"))
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setattr(dev, "PYTHON", Path("nowhere"))
     monkeypatch.setattr(dev, "WITHOUT_SCREEN", {"libnone.so.1": "libnone1", "libnil.so.2": "libnil2"})
     assert dev.main(["test"]) == 2
-    line = "sudo apt-get install -y --no-install-recommends libnone1 libnil2"
+    venv = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
+    line = f"sudo apt-get install -y --no-install-recommends libnone1 libnil2 {venv}"
     assert line in [words.strip() for words in capsys.readouterr().err.splitlines()]
     assert commands == []
 
@@ -81,7 +84,7 @@ def test_root_gets_them_installed(monkeypatch: pytest.MonkeyPatch, commands: lis
     monkeypatch.setattr("os.geteuid", lambda: 0)
     monkeypatch.setattr("shutil.which", found("apt-get"))
     with pytest.raises(dev.Stop, match=r"still cannot be loaded: libnone\.so\.1"):
-        dev.need_libraries({"libnone.so.1": "libnone1"})
+        dev.need_system({"libnone.so.1": "libnone1"})
     assert [command[:2] for command in commands] == [["apt-get", "update"], ["apt-get", "install"]]
     assert "libnone1" in commands[1]
 
@@ -89,9 +92,9 @@ def test_root_gets_them_installed(monkeypatch: pytest.MonkeyPatch, commands: lis
 def test_another_system_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("shutil.which", found())
     with pytest.raises(dev.Stop, match=r"from your system's packages: libnone\.so\.1"):
-        dev.need_libraries({"libnone.so.1": "libnone1"})
+        dev.need_system({"libnone.so.1": "libnone1"})
     monkeypatch.setattr(sys, "platform", "darwin")
-    dev.need_libraries({"libnone.so.1": "libnone1"})
+    dev.need_system({"libnone.so.1": "libnone1"})
 
 
 @pytest.fixture
