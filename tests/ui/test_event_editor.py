@@ -444,6 +444,21 @@ def test_a_long_title_is_whole_in_its_tool_tip(desk: Desk) -> None:
 # How it stands
 
 
+def test_tab_goes_on_after_the_chips_of_whatever_event_was_shown(desk: Desk) -> None:
+    for tags in (("Défense", "OTAN"), (), ("Culture",)):
+        desk.editor.show_event(replace(BARE, categories=tags), {})
+    desk.editor.place.setFocus()
+    passed = []
+    for _ in range(4):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        passed.append(focused.objectName() or type(focused).__name__)
+    assert passed == ["TagEntry", "url", "contact", "description"]
+
+
 def test_tab_goes_through_the_form_as_one_reads(desk: Desk) -> None:
     desk.editor.show_event(replace(BARE, when=EVENING), {})
     desk.editor.start_writing()

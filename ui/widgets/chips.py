@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
@@ -181,17 +182,14 @@ class TagEditor(QFrame):
             chip.hide()
             chip.deleteLater()
         self._chips = [Chip(tag, removable=not self._read_only, parent=self) for tag in self._tags]
-        before: QWidget | None = None
         for index, chip in enumerate(self._chips):
             self._flow.insert_widget(index, chip)
             chip.removed.connect(lambda index=index: self.remove(index))
             chip.stepped.connect(lambda step, index=index: self._focus_chip(max(0, index + step)))
             chip.show()
-            if before is not None:
-                self.setTabOrder(before, chip.button)
-            before = chip.button
-        if before is not None:
-            self.setTabOrder(before, self.entry)
+        # What is new stands at the end of the window's order: it comes to the entry, which steps behind it.
+        for one, next_one in pairwise([self.entry, *(chip.button for chip in self._chips), self.entry]):
+            self.setTabOrder(one, next_one)
         self.entry.setVisible(not self._read_only)
         self._fill_names()
         self._retranslate()
