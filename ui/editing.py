@@ -51,6 +51,7 @@ class EditSession(QObject):
         self._new = ref is None
         self._base = event
         self._journal_id: int | None = None
+        self._under_way = 0
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.store)
 
@@ -68,6 +69,11 @@ class EditSession(QObject):
     def unsaved(self) -> bool:
         """Something typed was not handed to the writer yet. A new event is nothing before it says something."""
         return self._latest is not self._given and (self._ref is not None or _says_something(self._latest))
+
+    @property
+    def waiting(self) -> bool:
+        """Something typed is not known to be stored: it will be a step to take back."""
+        return self.unsaved or self._under_way > 0
 
     @property
     def changed(self) -> tuple[str, ...]:
@@ -111,6 +117,7 @@ class EditSession(QObject):
         if not self.unsaved:
             return
         self._given = event = self._latest
+        self._under_way += 1
         self._writer.do(lambda: self._write(event), self._on_written, self._on_failed)
 
     def _write(self, event: Event) -> tuple[Applied | None, bool]:
@@ -131,11 +138,13 @@ class EditSession(QObject):
         return applied, applied.journal_id not in (0, earlier)
 
     def _on_written(self, outcome: tuple[Applied | None, bool]) -> None:
+        self._under_way -= 1
         applied, own_step = outcome
         if applied is not None:
             self.stored.emit(applied, own_step)
 
     def _on_failed(self, error: AppError) -> None:
+        self._under_way -= 1
         # A conflict waits for an answer; anything else is tried again.
         if not isinstance(error, StaleChange):
             self._given = self._base

@@ -221,6 +221,11 @@ class Workspace(QObject):
         self._version = self.store.data_version()
         self.reloaded.emit()
 
+    @property
+    def can_undo(self) -> bool:
+        """There is a step to take back, or something typed that will be one."""
+        return self.undo_stack.canUndo() or (self._session is not None and self._session.waiting)
+
     def undo(self) -> None:
         """Take back the last step, once everything typed is stored."""
         self._after_writing(self.undo_stack.undo)

@@ -155,7 +155,7 @@ class Desk:
         """Press these, one after another: "Ctrl+N", "Tab"."""
         for key in keys:
             combination = QKeySequence(key)[0]  # type: ignore[index]  # the stubs lack it
-            target = QApplication.focusWidget() or self.window
+            target = QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
             QTest.keyClick(target, combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str) -> None:

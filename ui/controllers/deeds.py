@@ -50,6 +50,7 @@ class Deeds(QObject):
         stack = workspace.undo_stack
         for signal in (workspace.opened, workspace.changed, stack.indexChanged, stack.undoTextChanged):
             signal.connect(self._on_anything)
+        workspace.saving.connect(self._on_saving)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
         """What the actions of this affair do, by name."""
@@ -73,6 +74,11 @@ class Deeds(QObject):
     def _on_anything(self, _news: object = None) -> None:
         self.enable()
 
+    def _on_saving(self) -> None:
+        # At each key: what is typed can be taken back before it is stored.
+        if self._actions is not None and not self._actions["undo"].isEnabled():
+            self.enable()
+
     def enable(self) -> None:
         """Look again at what makes sense."""
         if self._actions is not None:
@@ -90,7 +96,7 @@ class Deeds(QObject):
         yield Needs.WRITING
         yield from [Needs.EVENTS_WRITING] if chosen else []
         yield from [Needs.ONE_EVENT_WRITING] if chosen == 1 else []
-        yield from [Needs.UNDO] if self._workspace.undo_stack.canUndo() else []
+        yield from [Needs.UNDO] if self._workspace.can_undo else []
         yield from [Needs.REDO] if self._workspace.undo_stack.canRedo() else []
 
     def _name_undo(self) -> None:
