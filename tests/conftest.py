@@ -47,11 +47,14 @@ def _left_as_found() -> Iterator[None]:
     if "PySide6.QtCore" not in sys.modules:
         yield
         return
-    from PySide6.QtCore import QCoreApplication, QLocale
+    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
     locale = QLocale()
     yield
     QLocale.setDefault(locale)
+    application = QCoreApplication.instance()
+    for translator in application.findChildren(QTranslator) if application else ():
+        QCoreApplication.removeTranslator(translator)
     gui = sys.modules.get("PySide6.QtGui")
     if gui is not None and isinstance(QCoreApplication.instance(), gui.QGuiApplication):
         gui.QGuiApplication.clipboard().clear()  # Qt crashes at exit on what Python put there

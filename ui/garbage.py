@@ -26,7 +26,10 @@ class GarbageCollector(QObject):
 
     def look(self) -> None:
         """Collect the oldest generation that is due, as the automatic collection would."""
-        due = [its for its, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
-               if count > limit]
+        due = [
+            its
+            for its, (count, limit) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))
+            if count > limit
+        ]
         if due:
             gc.collect(due[-1])

@@ -143,16 +143,12 @@ class House(QObject):
             Submenu(
                 Menu.FILE,
                 1,
-                ChoiceMenu(
-                    lambda: translate("House", "Recent agendas"), self.agendas.recent_choices, window
-                ),
+                ChoiceMenu(lambda: translate("House", "Recent agendas"), self.agendas.recent_choices, window),
             ),
             Submenu(
                 Menu.VIEW,
                 4,
-                ChoiceMenu(
-                    lambda: translate("House", "Language"), self._appearance.language_choices, window
-                ),
+                ChoiceMenu(lambda: translate("House", "Language"), self._appearance.language_choices, window),
             ),
             Submenu(
                 Menu.EVENT, 2, ChoiceMenu(lambda: translate("House", "Status"), deeds.status_choices, window)
@@ -163,9 +159,7 @@ class House(QObject):
             Submenu(
                 Menu.EVENT,
                 2,
-                ChoiceMenu(
-                    lambda: translate("House", "Move to calendar"), deeds.calendar_choices, window
-                ),
+                ChoiceMenu(lambda: translate("House", "Move to calendar"), deeds.calendar_choices, window),
             ),
         )
 

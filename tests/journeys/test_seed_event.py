@@ -49,9 +49,7 @@ def comment_on_it(desk: Desk) -> None:
     desk.settle()
 
 
-def test_written_commented_exported_and_found_again(
-    sit_down: SitDown, tmp_path: Path, language: str
-) -> None:
+def test_written_commented_exported_and_found_again(sit_down: SitDown, tmp_path: Path, language: str) -> None:
     desk = sit_down(language)
     write_it(desk)
     comment_on_it(desk)
