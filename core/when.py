@@ -64,7 +64,7 @@ class Moment:
         first (RFC 5545 3.3.5); so does zoneinfo with fold=0. At the ends of the year range it is clamped.
         """
         wall = self.wall if isinstance(self.wall, datetime) else datetime.combine(self.wall, time())
-        zone = UTC if self.tzid == "UTC" else self.tzid and zones(self.tzid) or local
+        zone = UTC if self.tzid == "UTC" else (self.tzid and zones(self.tzid)) or local
         try:
             return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
         except OverflowError:

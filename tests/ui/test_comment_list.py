@@ -169,6 +169,7 @@ def test_what_is_wrong_in_it_is_said_and_the_row_grows(thread: CommentList) -> N
     thread.show_comments([comment(1, hours=3), comment(2, hours=2)])
     stored = QSignalSpy(thread.edited)
     thread.edit_comment(1)
+    QApplication.processEvents()
     before = row_height(thread)
     email = edit_field(thread, "email")
     assert isinstance(email, QLineEdit)
