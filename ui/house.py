@@ -226,7 +226,9 @@ class House(QObject):
             return ""
         from ui.recurrence_words import recurrence_words
 
-        return recurrence_words(event)
+        # Until single dates can be edited, whoever chose one must know what a change of it changes.
+        note = QCoreApplication.translate("House", "{0} · all its dates change together")
+        return note.format(recurrence_words(event))
 
     def _say_ago(self, moment: datetime) -> str:
         return self._dates.ago(moment, self._clock.now())

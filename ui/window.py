@@ -103,7 +103,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._toolbar.setMovable(False)
         self._toolbar.setFloatable(False)
-        self._toolbar.setIconSize(QSize(18, 18))
+        self._toolbar.setIconSize(QSize(22, 18))  # the icons keep their shape: this is air
         self._toolbar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.addToolBar(self._toolbar)
 
