@@ -140,6 +140,23 @@ def test_a_past_event_stays_under_ones_hands(sit_down: SitDown, agenda: Path) ->
     desk.shows("A", "B", "C")
 
 
+def test_an_event_outside_the_filter_is_deleted_and_comes_back(sit_down: SitDown, agenda: Path) -> None:
+    desk = sit_down("fr", agenda=agenda)
+    desk.choose("A")
+    desk.named("dtstart").setFocus()
+    desk.rewrite("12/10/2022")
+    desk.settle()
+    desk.press("Ctrl+Del")
+    desk.settle()
+    desk.shows("B", "C")
+    assert desk.selected() == ["B"]
+    assert desk.text("summary") == "B"
+    desk.press("Ctrl+Z")
+    desk.settle()
+    desk.shows("A", "B", "C")
+    assert desk.text("summary") == "A"
+
+
 def test_an_empty_agenda_says_what_to_do(sit_down: SitDown) -> None:
     desk = sit_down("fr")
     assert desk.rows() == []

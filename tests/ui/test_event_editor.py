@@ -215,9 +215,10 @@ def test_details_unfold_under_the_description(desk: Desk) -> None:
     part(desk.editor, QToolButton, "more-fields").click()
     QApplication.processEvents()
     assert desk.editor.description.y() == before
-    assert desk.editor.more.mapTo(desk.editor, QPoint()).y() > desk.editor.description.mapTo(
-        desk.editor, QPoint(0, desk.editor.description.height())
-    ).y()
+    assert (
+        desk.editor.more.mapTo(desk.editor, QPoint()).y()
+        > desk.editor.description.mapTo(desk.editor, QPoint(0, desk.editor.description.height())).y()
+    )
 
 
 def test_clearing_the_last_detail_folds_nothing_under_one_s_hands(desk: Desk) -> None:

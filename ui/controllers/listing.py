@@ -277,7 +277,7 @@ class Listing(QObject):
     # What comes back
 
     def _on_answered(self, found: Found, before: Found | None) -> None:
-        if found is before:
+        if found is before and not self._pane.rows.pin_is_gone:
             self._pane.rows.refetch()
         else:
             self._pane.show_found(found)

@@ -135,6 +135,11 @@ class EventRows(QAbstractTableModel):
         """The row of the event that the filter excludes."""
         return self._pin[0] if self._pin else None
 
+    @property
+    def pin_is_gone(self) -> bool:
+        """There is a pinned row, and its event is no longer in the agenda."""
+        return self._pin is not None and not self._found.fetch((self._pin[1],))
+
     def entry(self, row: int) -> int:
         """The packed row."""
         if self._pin is None or row < self._pin[0]:
