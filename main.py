@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 
@@ -28,5 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return app.run(arguments)
 
 
+def at_home() -> None:
+    """Go on with the Python of the checkout's own .venv where this one lacks the requirements."""
+    if find_spec("sqlalchemy") is not None:
+        return
+    python = Path(__file__).resolve().parent / ".venv" / "bin" / "python"
+    if python.exists() and Path(sys.executable) != python:
+        os.execv(python, [str(python), __file__, *sys.argv[1:]])
+    sys.exit("Parvis: its requirements are not installed. python3 dev.py run installs them.")
+
+
 if __name__ == "__main__":
+    at_home()
     sys.exit(main())
