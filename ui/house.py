@@ -8,15 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from core.event import Event, Place
 from core.glance import glance
 from core.paths import Paths
-from core.version import VERSION
-from ui.action_table import Menu
 from ui.actions import Actions
 from ui.agenda_clock import AgendaClock
 from ui.controllers.agendas import Agendas
@@ -24,6 +21,7 @@ from ui.controllers.appearance import Appearance
 from ui.controllers.choosing import Choosing
 from ui.controllers.commenting import Commenting
 from ui.controllers.deeds import SAID_FOR, Deeds
+from ui.controllers.dialogs import Dialogs
 from ui.controllers.exporting import Exporting
 from ui.controllers.importing import Importing
 from ui.controllers.listing import Listing
@@ -32,16 +30,16 @@ from ui.controllers.writing import Writing
 from ui.dates import Dates
 from ui.dialogs.files import Files
 from ui.i18n import Languages
+from ui.menus import submenus
 from ui.remembered import Remembered
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.undo import deed_words
 from ui.undo_keys import UndoKeys
-from ui.widgets.choice_menu import ChoiceMenu
 from ui.widgets.comment_pane import CommentPane
 from ui.widgets.event_editor import EventEditor
 from ui.widgets.list_pane import ListPane
-from ui.window import AGENDA_SUFFIX, MainWindow, Submenu
+from ui.window import AGENDA_SUFFIX, MainWindow
 from ui.workspace import Workspace
 
 # "": a line.
@@ -93,6 +91,7 @@ class House(QObject):
         window, workspace, remembered = self.window, self.workspace, self.remembered
         self.agendas = Agendas(window, workspace, remembered, self._paths, self.files)
         self._appearance = Appearance(window, theme, self._languages, remembered)
+        self._dialogs = Dialogs(window, workspace, remembered, self._paths, self._icons)
         self._saving = Saving(window, workspace, lambda: self.agendas.location)
         self._listing = Listing(workspace, self._list, self._clock)
         self._writing = Writing(workspace, self._editor, lambda: str(uuid4()), self._say_rule)
@@ -121,47 +120,16 @@ class House(QObject):
             "quit": window.close,
             "comment": self._comment,
             "go-to-date": self._go_to_date,
-            "categories": self._categories,
-            "calendars": self._calendars,
-            "preferences": self._preferences,
-            "palette": self._palette,
-            "shortcuts": self._shortcuts,
-            "show-log": self._show_log,
-            "about": self._about,
         }
-        affairs = (self.agendas, self._appearance, self._listing, deeds, self._exporting, self._importing)
-        for affair in affairs:
+        for affair in (
+            *(self.agendas, self._appearance, self._dialogs, self._listing, deeds),
+            *(self._exporting, self._importing),
+        ):
             handlers |= affair.handlers()
         self.actions = Actions(icons, handlers, window)
-        for follower in (self._appearance, self._listing, deeds):
+        for follower in (self._appearance, self._dialogs, self._listing, deeds):
             follower.follow(self.actions)
-        window.furnish(self.actions, self._submenus())
-
-    def _submenus(self) -> Sequence[Submenu]:
-        window, deeds, translate = self.window, self._deeds, QCoreApplication.translate
-        return (
-            Submenu(
-                Menu.FILE,
-                1,
-                ChoiceMenu(lambda: translate("House", "Recent agendas"), self.agendas.recent_choices, window),
-            ),
-            Submenu(
-                Menu.VIEW,
-                4,
-                ChoiceMenu(lambda: translate("House", "Language"), self._appearance.language_choices, window),
-            ),
-            Submenu(
-                Menu.EVENT, 2, ChoiceMenu(lambda: translate("House", "Status"), deeds.status_choices, window)
-            ),
-            Submenu(
-                Menu.EVENT, 2, ChoiceMenu(lambda: translate("House", "Stage"), deeds.stage_choices, window)
-            ),
-            Submenu(
-                Menu.EVENT,
-                2,
-                ChoiceMenu(lambda: translate("House", "Move to calendar"), deeds.calendar_choices, window),
-            ),
-        )
+        window.furnish(self.actions, submenus(window, self.agendas, self._appearance, deeds))
 
     def _join(self, theme: Theme) -> None:
         window, workspace = self.window, self.workspace
@@ -267,8 +235,6 @@ class House(QObject):
                 menu.addSeparator()
         menu.popup(at)
 
-    # The dialogs that belong to no other affair
-
     def _comment(self) -> None:
         self.remembered.change(comments_shown=True)
         self._commenting.focus_form()
@@ -279,39 +245,6 @@ class House(QObject):
         day = AskDate.go_to(self.window, self._clock.today())
         if day is not None:
             self._listing.go_to(day)
-
-    def _categories(self) -> None:
-        from ui.dialogs.categories import CategoriesDialog
-
-        CategoriesDialog(self.workspace, self.window).open()
-
-    def _calendars(self) -> None:
-        from ui.dialogs.calendars import CalendarsDialog
-
-        CalendarsDialog(self.workspace, self._icons, self.window).open()
-
-    def _preferences(self) -> None:
-        from ui.dialogs.preferences import PreferencesDialog
-
-        PreferencesDialog(self.remembered, self.workspace, self._paths, self.window).open()
-
-    def _palette(self) -> None:
-        from ui.dialogs.palette import Palette
-
-        Palette([action for _spec, action in self.actions.all()], self.window).open()
-
-    def _shortcuts(self) -> None:
-        from ui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.actions.all(), self.window).open()
-
-    def _about(self) -> None:
-        from ui.dialogs.about import AboutDialog
-
-        AboutDialog(VERSION, self.window).open()
-
-    def _show_log(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.log)))
 
     def report(self, text: str, log: Path | None) -> None:
         """A bug of ours: shown, while the window lives on."""
