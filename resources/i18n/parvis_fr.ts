@@ -1630,32 +1630,16 @@
 <context>
     <name>House</name>
     <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Move to calendar</source>
-        <translation>Déplacer vers le calendrier</translation>
-    </message>
-    <message>
-        <source>Recent agendas</source>
-        <translation>Agendas récents</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Étape</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>Statut</translation>
-    </message>
-    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>
     <message>
         <source>What you typed last could not be stored. Close again to leave without it.</source>
         <translation>Ce que vous avez écrit en dernier n’a pas pu être enregistré. Fermez à nouveau pour quitter sans le garder.</translation>
+    </message>
+    <message>
+        <source>{0} · all its dates change together</source>
+        <translation>{0} · toutes ses dates changent ensemble</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +1894,29 @@
     <message>
         <source>Tools</source>
         <translation>Outils</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Move to calendar</source>
+        <translation>Déplacer vers le calendrier</translation>
+    </message>
+    <message>
+        <source>Recent agendas</source>
+        <translation>Agendas récents</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
     </message>
 </context>
 <context>
