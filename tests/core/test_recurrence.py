@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from core.event import Event, Recurrence
 from core.recurrence import LIMIT, occurrences, series_end
 from core.when import Moment, When
+from tests.patience import cpu_within
 
 BRUSSELS = "Europe/Brussels"
 HERE = ZoneInfo(BRUSSELS)
@@ -329,28 +329,25 @@ def test_hostile_series_cost_nothing(rule: str, start: str, span: tuple[datetime
     event = Event(
         "a", When(moment, moment.plus(timedelta(days=moment.is_date))), recurrence=Recurrence((rule,))
     )
-    began = time.process_time()
-    found = sum(1 for _ in occurrences([event], *span, local=HERE))
-    series_end(event, HERE)
-    assert time.process_time() - began < 1
+    with cpu_within(1):
+        found = sum(1 for _ in occurrences([event], *span, local=HERE))
+        series_end(event, HERE)
     assert found <= LIMIT
     assert found or span is YEAR or not moment.day.year - 1
 
 
 def test_two_thousand_rules_cost_nothing() -> None:
     rules = [f"FREQ=DAILY;INTERVAL={its}" for its in range(1, 1000)] + ["FREQ=DAILY"] * 1000
-    began = time.process_time()
-    assert (
-        len(starts(series(at("2026-09-01"), *rules))) == 123
-    )  # the first of January begins in this year, in UTC
-    assert time.process_time() - began < 1
+    with cpu_within(1):
+        assert (
+            len(starts(series(at("2026-09-01"), *rules))) == 123
+        )  # the first of January begins in this year, in UTC
 
 
 def test_the_first_comes_before_the_last_is_known() -> None:
-    began = time.process_time()
-    event = series(at("1970-01-01T00:00"), "FREQ=MINUTELY")
-    assert next(occurrences([event], *ALWAYS, local=HERE)).when.start == event.when.start
-    assert time.process_time() - began < 0.1
+    with cpu_within(0.1):
+        event = series(at("1970-01-01T00:00"), "FREQ=MINUTELY")
+        assert next(occurrences([event], *ALWAYS, local=HERE)).when.start == event.when.start
 
 
 # Rules whose start they name: of others, and of COUNT with them, the two have views of their own.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time as clock
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from itertools import islice
@@ -16,6 +15,7 @@ from core.expand import Expansion
 from core.rrule import Freq, Rule, read_rule
 from core.rule_times import Budget
 from core.when import Moment
+from tests.patience import cpu_within
 
 START = datetime(2026, 9, 1, 10)  # a Tuesday
 
@@ -207,10 +207,9 @@ _DENSE = "BYHOUR={};BYMINUTE={};BYSECOND={}".format(*_ALL)
     "start", [datetime(1, 1, 1), datetime(1900, 1, 1), START, datetime(9999, 12, 31, 23, 59, 59)]
 )
 def test_hostile_rules_cost_nothing(text: str, start: datetime) -> None:
-    began = clock.process_time()
-    found = walls(text, start, wanted=50)
-    walls(text, start, START, wanted=50)
-    assert clock.process_time() - began < 0.5
+    with cpu_within(0.5):
+        found = walls(text, start, wanted=50)
+        walls(text, start, START, wanted=50)
     assert found[0] == start
     assert found == sorted(set(found))
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from core.errors import NotICalendar
 from core.ics import component
 from core.ics.split import Reading, read_calendar, reading
 from core.progress import Progress
+from tests.patience import cpu_within
 
 EVENT = "BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTART:20221012T100000Z\r\nSUMMARY:{summary}\r\nEND:VEVENT\r\n"
 
@@ -189,7 +188,6 @@ def test_it_says_how_far_it_is() -> None:
     ids=["deep", "deep-ends", "open", "quotes", "backslashes", "folds", "strays", "controls"],
 )
 def test_hostile_files_take_no_time(data: bytes) -> None:
-    start = time.process_time()
-    for _, text in read_calendar(data).objects:
-        component.read(text, component.components(text)[0])
-    assert time.process_time() - start < 5
+    with cpu_within(5):
+        for _, text in read_calendar(data).objects:
+            component.read(text, component.components(text)[0])

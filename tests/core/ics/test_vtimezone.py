@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, available_timezones
@@ -13,6 +12,7 @@ from icalendar import Timezone
 
 from core.errors import UnknownZone
 from core.ics.vtimezone import custom_zone, vtimezone
+from tests.patience import cpu_within
 
 FIRST, LAST = datetime(1990, 1, 2, tzinfo=UTC), datetime(2100, 12, 30, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -182,11 +182,10 @@ START, FROM, TO = "DTSTART:19700101T000000", "TZOFFSETFROM:+0100", "TZOFFSETTO:+
     ],
 )  # fmt: skip
 def test_hostile_rules_of_a_zone_cost_nothing(rule: str) -> None:
-    began = time.process_time()
-    zone = custom_zone(observance(START, FROM, TO, *[f"RRULE:{rule}"] * 50))
-    assert zone is not None
-    assert datetime(2026, 9, 1, 12, tzinfo=zone).utcoffset() == 2 * HOUR
-    assert time.process_time() - began < 0.5
+    with cpu_within(0.5):
+        zone = custom_zone(observance(START, FROM, TO, *[f"RRULE:{rule}"] * 50))
+        assert zone is not None
+        assert datetime(2026, 9, 1, 12, tzinfo=zone).utcoffset() == 2 * HOUR
 
 
 @pytest.mark.parametrize(
