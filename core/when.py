@@ -58,7 +58,7 @@ class Moment:
         return self.wall.date() if isinstance(self.wall, datetime) else self.wall
 
     def instant(self, local: tzinfo, zones: Zones = iana) -> datetime:
-        """The point in time, in UTC; dates (from midnight), floating times and unknown zones are read in local.
+        """The point in time, in UTC; dates (from midnight), floating times and unknown zones are local ones.
 
         A wall time that its zone skips is read with the offset before the gap, one that comes twice as the
         first (RFC 5545 3.3.5); so does zoneinfo with fold=0. At the ends of the year range it is clamped.

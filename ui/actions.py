@@ -1,4 +1,4 @@
-"""The table of actions come to life: menus, toolbar, context menus and the shortcut list are built from these."""
+"""The table of actions come to life: menus, toolbar, context menus and the list of keys are made of these."""
 
 from __future__ import annotations
 

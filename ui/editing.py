@@ -67,7 +67,7 @@ class EditSession(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Something typed was not handed to the writer yet. A new event is nothing before it says something."""
+        """Something typed was not handed to the writer yet; a new event counts once it says something."""
         return self._latest is not self._given and (self._ref is not None or _says_something(self._latest))
 
     @property

@@ -13,7 +13,6 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
-
 log = logging.getLogger(__name__)
 
 LOG_BYTES = 500_000
@@ -21,7 +20,7 @@ LOG_FILES = 3
 
 
 def start_log(folder: Path) -> Path | None:
-    """Write warnings and worse to a file of bounded size; without a log where its folder cannot be written."""
+    """Write warnings and worse to a file of bounded size; no log where its folder cannot be written."""
     path = folder / "parvis.log"
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -66,11 +65,12 @@ class Faults(QObject):
             self.happened.emit(text)
 
     def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-        """Where it happened and of which kind. An error's own words are left out: they may hold an address."""
+        """Where it happened, of which kind; without an error's own words, which may hold an address."""
         lines = [f"{kind.__module__}.{kind.__qualname__}"]
         lines += [
             f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
             for frame in traceback.extract_tb(trace)
         ]
-        system = f"Parvis {self._version}, Qt {qVersion()}, Python {platform.python_version()}, {platform.system()}"
+        python = f"Python {platform.python_version()}"
+        system = f"Parvis {self._version}, Qt {qVersion()}, {python}, {platform.system()}"
         return "\n".join([system, *lines])

@@ -54,8 +54,9 @@ class Lane(QObject):
     ) -> None:
         """Run work on the lane; then (with its answer) or failed (with an expected error) on the GUI thread.
 
-        An error that nobody expected goes to the report dialog; failed hears InternalError, and the lane lives
-        on. Once it is closed nothing is done: a window that goes still tells of the field that loses the focus.
+        An error that nobody expected goes to the report dialog; failed hears InternalError, and the lane
+        lives on. Once it is closed nothing is done: a window that goes still tells of the field that loses
+        the focus.
         """
         if self._closed:
             return
@@ -89,7 +90,7 @@ class Lane(QObject):
                 self.idle.emit()
 
     def drain(self) -> None:
-        """Wait for all that was given so far, and deliver its answers: for closing, and for opening another."""
+        """Wait for all that was given so far, and deliver its answers: before closing or opening another."""
         while self._pending:
             done: Future[None] = self._pool.submit(lambda: None)
             done.result()

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 
 
 class Remembered(QObject):
-    """Settings with a changed signal. A file that cannot be written is logged, and never stands in the way."""
+    """Settings with a changed signal. A file that cannot be written is logged, and stands in no way."""
 
     changed = Signal(object)  # Settings
 

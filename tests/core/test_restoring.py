@@ -63,7 +63,8 @@ def test_what_a_killed_program_left_beside_goes_along(tmp_path: Path) -> None:
     backup, here = agenda(tmp_path / "backup.parvis", "Old"), agenda(tmp_path / "agenda.parvis", "New")
     here.with_name("agenda.parvis-wal").write_bytes(b"left over")
     kept = restore(backup, here, NOW)
-    assert kept is not None and kept.with_name(kept.name + "-wal").read_bytes() == b"left over"
+    assert kept is not None
+    assert kept.with_name(kept.name + "-wal").read_bytes() == b"left over"
     assert not here.with_name("agenda.parvis-wal").exists()
     assert calendars(here) == ["Old"]
 

@@ -1,4 +1,4 @@
-"""Which file: the system's own dialogs behind one small door, so that whoever asks can be asked by a script."""
+"""Which file: the system's own dialogs behind one small door, so that a script can answer, too."""
 
 from __future__ import annotations
 
