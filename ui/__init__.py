@@ -1,1 +1,1 @@
-"""The window: widgets, models and what they share. No SQLAlchemy, icalendar or core.db here; main imports it."""
+"""The window: widgets, models and what they share. Without SQLAlchemy, icalendar, core.db; main imports it."""
