@@ -1,1 +1,1 @@
-"""The window: widgets, models and what they share. Without SQLAlchemy, icalendar, core.db; main imports it."""
+"""The window: widgets, models, what they share. Without SQLAlchemy, icalendar, core.db; for main alone."""
