@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from core.db.engine import WRITES, Location, make_engine
 from core.db.faults import explained
+from core.db.guard import Guard
 from core.db.schema import JournalRow, SequenceRow
 from core.errors import AgendaReadOnly, StaleChange
 
@@ -26,6 +27,14 @@ class Door:
         self._writer: Connection | None = None
         self._lock = threading.RLock()
         self._version = 0
+        self._guard = self._guarded()
+
+    def _guarded(self) -> Guard | None:
+        if self.read_only or self.location.path is None:
+            return None
+        # First a connection: it gives a backup, which has none, its WAL, and needs the file for itself.
+        with self.reading():
+            return Guard(self.location.path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -84,4 +93,8 @@ class Door:
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None
+            if self._guard is not None:
+                self._guard.let_go()
             self.engine.dispose()
+            if self._guard is not None:
+                self._guard.close()
