@@ -218,7 +218,6 @@ class Workspace(QObject):
     def record(self, deed: Deed, journal_id: int) -> None:
         """A job stored something: make it an undo step, and have everything shown anew."""
         self._push(deed, journal_id)
-        self._version = self.store.data_version()
         self.reloaded.emit()
 
     @property
@@ -264,7 +263,6 @@ class Workspace(QObject):
     def _on_stored(self, applied: Applied, own_step: bool) -> None:
         if own_step and applied.journal_id:
             self._push(applied.change.deed, applied.journal_id)
-        self._version = self.store.data_version()
         self.changed.emit(applied.change)
 
     def _push(self, deed: Deed, journal_id: int) -> None:
@@ -285,7 +283,6 @@ class Workspace(QObject):
         self._writer.do(revert, self._on_reverted, failed)
 
     def _on_reverted(self, change: Change) -> None:
-        self._version = self.store.data_version()
         self.changed.emit(change)
         self.reverted.emit(change)
 
@@ -294,6 +291,8 @@ class Workspace(QObject):
             self.conflicted.emit(self.sender(), error)
         else:
             self.failed.emit(error)
+            if isinstance(error, StaleChange):
+                self.reloaded.emit()  # the event is gone
 
     def _on_writer_idle(self) -> None:
         if self._session is None or not self._session.unsaved:

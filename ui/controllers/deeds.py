@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
+from core.errors import NotFound
 from core.event import Event, Stage, Status
 from core.object import ComponentRef
 from core.query import ListedEvent
@@ -18,6 +19,7 @@ from core.when import Moment, iana
 from ui.action_table import Needs
 from ui.actions import Actions
 from ui.controllers.writing import Writing
+from ui.errors import words
 from ui.models.row_words import stage_words, status_words
 from ui.widgets.choice_menu import Choice
 from ui.window import MainWindow
@@ -50,6 +52,7 @@ class Deeds(QObject):
         stack = workspace.undo_stack
         for signal in (workspace.opened, workspace.changed, stack.indexChanged, stack.undoTextChanged):
             signal.connect(self._on_anything)
+        writing.lost.connect(self._say_lost)
         workspace.saving.connect(self._on_saving)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -165,6 +168,9 @@ class Deeds(QObject):
         count = len(dict.fromkeys(things))
         self._writing.leave()
         self._workspace.do(lambda agenda: agenda.delete(things), lambda _: self._say_deleted(count))
+
+    def _say_lost(self) -> None:
+        self._window.messages.show_message(words(NotFound("event", "")), kind="warn")
 
     def _say_deleted(self, count: int) -> None:
         text = QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", count)

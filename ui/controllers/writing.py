@@ -24,6 +24,7 @@ class Writing(QObject):
     shown = Signal(object)  # ComponentRef | None
     created = Signal(object)  # ComponentRef of a new event, once it is stored
     vanished = Signal()  # the event in the form is no longer in the agenda
+    lost = Signal()  # somebody else deleted it; vanished comes, too
 
     def __init__(
         self,
@@ -39,6 +40,8 @@ class Writing(QObject):
         self._say_rule = say_rule
         self._session: EditSession | None = None
         self._calendar_id = 0
+        # The person is being asked which of two versions stays: neither is shown before the answer.
+        self._contested = False
         # Drafts of a new event wait here until it has a place in the agenda.
         self._drafts: dict[str, str] = {}
         editor.edited.connect(self._on_edited)
@@ -47,7 +50,7 @@ class Writing(QObject):
         editor.undrafted.connect(self._on_undrafted)
         editor.heading.calendar_picked.connect(self._on_calendar_picked)
         workspace.changed.connect(self._on_changed)
-        workspace.reloaded.connect(self.refresh)
+        workspace.reloaded.connect(self._on_reloaded)
         workspace.conflicted.connect(self._on_conflicted)
 
     @property
@@ -109,7 +112,7 @@ class Writing(QObject):
 
     def refresh(self) -> None:
         """Show what is stored now, where nothing typed waits to be stored."""
-        if self._session is None or self.ref is None or self._session.unsaved:
+        if self._session is None or self.ref is None or self._session.unsaved or self._contested:
             return
         event = self._workspace.store.event(self.ref)
         holder = self._workspace.store.object(self.ref.object_id)
@@ -123,6 +126,12 @@ class Writing(QObject):
         if moved or changed_fields(event, self._session.latest):
             self._session.refreshed(event)
             self._fill(event)
+
+    def _on_reloaded(self) -> None:
+        before = self.ref
+        self.refresh()
+        if before is not None and self._session is None:
+            self.lost.emit()
 
     def _on_edited(self, event: Event) -> None:
         if self._session is not None:
@@ -170,11 +179,14 @@ class Writing(QObject):
         if theirs is None:
             self.vanished.emit()
             return
-        ours = session.latest
+        # Of now: while the person thinks about it, others may go on.
+        ours, changed = session.latest, session.changed
         from ui.dialogs.conflict import ConflictDialog
 
+        self._contested = True
         kept = ConflictDialog.ask(self._editor, error.fields, ours, theirs)
-        wanted = [name for name in session.changed if name in kept or name not in error.fields]
+        self._contested = False
+        wanted = [name for name in changed if name in kept or name not in error.fields]
         chosen = replace(theirs, **{name: getattr(ours, name) for name in wanted})
         session.resolve(theirs, chosen)
         self._fill(chosen)
