@@ -19,9 +19,8 @@ from core.version import VERSION
 
 ROOT = Path(__file__).resolve().parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-# What is installed though nothing imports it: zoneinfo reads tzdata where the system has no zones; icalendar
-# is what core.ics is held against.
-NOT_IMPORTED = {"tzdata", "icalendar"}
+# What is installed though nothing imports it: zoneinfo reads it where the system has no zones.
+NOT_IMPORTED = {"tzdata"}
 
 
 def modules(*folders: str) -> Iterator[Path]:
