@@ -168,7 +168,10 @@ def compile_translations(qt: Path) -> None:
         compiled = source.with_suffix(".qm")
         if compiled.exists() and compiled.stat().st_mtime >= source.stat().st_mtime:
             continue
-        subprocess.run([_tool(qt, "lrelease"), "-silent", source, "-qm", compiled], check=True)
+        # A window that is open reads the old file where it lies in memory: written over, it would end there.
+        fresh = source.with_suffix(f".{os.getpid()}.new")
+        subprocess.run([_tool(qt, "lrelease"), "-silent", source, "-qm", fresh], check=True)
+        fresh.replace(compiled)
 
 
 def _qt() -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -189,3 +190,18 @@ def test_the_script_of_ci_is_one_that_bash_understands() -> None:
         pytest.skip("not a checkout")
     assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
     assert script.stat().st_mode & 0o111
+
+
+def test_a_window_that_is_open_keeps_the_words_that_it_reads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(dev.texts, "FOLDER", tmp_path)
+    (tmp_path / "parvis_fr.qm").write_bytes(b"old")
+    os.utime(tmp_path / "parvis_fr.qm", (1, 1))
+    (tmp_path / "parvis_fr.ts").touch()
+    monkeypatch.setattr("subprocess.run", lambda command, **_: Path(command[-1]).write_bytes(b"new"))
+    with (tmp_path / "parvis_fr.qm").open("rb") as held:
+        dev.compile_translations(tmp_path)
+        assert held.read() == b"old"
+    assert sorted(its.name for its in tmp_path.iterdir()) == ["parvis_fr.qm", "parvis_fr.ts"]
+    assert (tmp_path / "parvis_fr.qm").read_bytes() == b"new"
