@@ -195,7 +195,7 @@ def test_the_script_of_ci_is_one_that_bash_understands() -> None:
 def test_a_window_that_is_open_keeps_the_words_that_it_reads(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(dev.texts, "FOLDER", tmp_path)
+    monkeypatch.setattr("resources.i18n.texts.FOLDER", tmp_path)
     (tmp_path / "parvis_fr.qm").write_bytes(b"old")
     os.utime(tmp_path / "parvis_fr.qm", (1, 1))
     (tmp_path / "parvis_fr.ts").touch()
