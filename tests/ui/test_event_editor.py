@@ -450,31 +450,43 @@ def test_tab_goes_on_after_the_chips_of_whatever_event_was_shown(desk: Desk) -> 
         desk.editor.show_event(replace(BARE, categories=tags), {})
     desk.editor.place.setFocus()
     passed = []
-    for _ in range(4):
+    for _ in range(5):
         focused = QApplication.focusWidget()
         assert focused is not None
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         focused = QApplication.focusWidget()
         assert focused is not None
         passed.append(focused.objectName() or type(focused).__name__)
-    assert passed == ["TagEntry", "url", "contact", "description"]
+    assert passed == ["TagEntry", "url", "contact", "format-bold", "description"]
 
 
 def test_tab_goes_through_the_form_as_one_reads(desk: Desk) -> None:
     desk.editor.show_event(replace(BARE, when=EVENING), {})
     desk.editor.start_writing()
     passed = []
-    for _ in range(22):
+    for _ in range(16):
         focused = QApplication.focusWidget()
         assert focused is not None
         passed.append(focused.objectName() or type(focused).__name__)
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert passed == [
         *("summary", "status", "stage", "dtstart", "start-time", "dtend", "end-time", "all-day", "tzid"),
-        *("location", "TagEntry", "url", "contact", "description"),
-        *(f"format-{tool}" for tool in ("bold", "italic", "heading", "bullets", "numbers", "quote", "link")),
-        "more-fields",
+        *("location", "TagEntry", "url", "contact", "format-bold", "description", "more-fields"),
     ]
+
+
+def test_the_tools_of_the_description_are_one_stop_with_arrow_keys(desk: Desk) -> None:
+    desk.editor.show_event(BARE, {})
+    part(desk.editor, QToolButton, "format-bold").setFocus()
+    passed = []
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        passed.append(focused.objectName())
+    assert passed == ["format-italic", "format-heading", "format-italic", "description", "format-italic"]
 
 
 def test_accessible_names_are_words_and_each_its_own(desk: Desk) -> None:

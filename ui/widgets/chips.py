@@ -300,7 +300,8 @@ class ChipButton(QToolButton):
         super().__init__(chip)
         self.setIcon(tinted("x", lambda: self.palette().color(self.foregroundRole())))
         self.setIconSize(QSize(12, 12))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The Tab key goes to the entry, whichever way it comes; from there the arrow keys come here.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

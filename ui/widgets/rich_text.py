@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QIcon, QKeySequence, QResizeEvent, QShortcut, QTextCursor
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QDesktopServices,
+    QFocusEvent,
+    QIcon,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from ui.widgets.link_popup import LinkPopup
 from ui.widgets.rich_page import RichPage
 from ui.widgets.ring import repolish, ring
+from ui.widgets.tool_row import ToolRow
 
 # In the order of the toolbar: name, icon, key.
 TOOLS = (
@@ -56,7 +66,7 @@ class RichText(QFrame):
             "numbers": self.page.format.toggle_numbers,
             "quote": self.page.format.toggle_quote,
         }
-        self._bar = QFrame(self)
+        self._bar = ToolRow(self)
         self._bar.setObjectName("rich-tools")
         self._buttons = {name: self._made(name, icon(picture), keys) for name, picture, keys in TOOLS}
         self._lay_out()
@@ -70,23 +80,20 @@ class RichText(QFrame):
         button.setIcon(icon)
         button.setIconSize(QSize(18, 18))
         button.setCheckable(True)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the cursor in the page
         button.clicked.connect(lambda _checked=False: self._do(name))
         shortcut = QShortcut(QKeySequence(keys), self.page, context=Qt.ShortcutContext.WidgetShortcut)
         shortcut.activated.connect(lambda: self._do(name))
         return button
 
     def _lay_out(self) -> None:
-        tools = QHBoxLayout(self._bar)
-        tools.setContentsMargins(8, 4, 8, 4)
-        tools.setSpacing(4)
+        # No focus proxy: the Tab key would go straight to it, past the tools.
+        for one, next_one in pairwise([*self._buttons.values(), self.page]):
+            self.setTabOrder(one, next_one)
         for button in self._buttons.values():
-            tools.addWidget(button)
-        tools.addStretch(1)
+            self._bar.add(button)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, self._bar.sizeHint().height(), 0, 0)
         self._column.addWidget(self.page, 1)
-        self.setFocusProxy(self.page)
         self.setProperty("boxed", True)
 
     def _connect(self) -> None:
@@ -119,6 +126,9 @@ class RichText(QFrame):
 
     def _cursor_place(self) -> QPoint:
         return self.page.viewport().mapTo(self, self.page.cursorRect().center())
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.page.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
