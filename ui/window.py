@@ -92,6 +92,8 @@ class MainWindow(QMainWindow):
         self.splitter.setHandleWidth(1)
         for pane in panes:
             self.splitter.addWidget(pane)
+        for pane in reversed(panes):
+            pane.lower()  # Screen readers go from the lowest up; a splitter piles them the other way round.
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setSizes(list(PANES))
         middle = QWidget(self)

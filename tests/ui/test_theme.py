@@ -158,6 +158,10 @@ def test_an_icon_has_as_many_pixels_as_the_screen_wants(theme: Theme) -> None:
     assert pixmap.devicePixelRatio() == 1.5
 
 
+def test_an_icon_without_room_is_nothing(theme: Theme) -> None:
+    assert Icons(theme)("search").pixmap(QSize(0, 16)).isNull()
+
+
 def test_the_same_name_is_the_same_icon(theme: Theme) -> None:
     icons = Icons(theme)
     assert icons("tag").cacheKey() == icons("tag").cacheKey()

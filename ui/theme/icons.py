@@ -74,6 +74,8 @@ class TintedEngine(QIconEngine):
         paint_svg(painter, rect, self._svg, self._shown(mode))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():
+            return QPixmap()  # A button that has no room yet; Qt would warn of a picture without pixels.
         colour = self._shown(mode)
         key = size.width(), size.height(), colour.name()
         if key not in self._pictures:

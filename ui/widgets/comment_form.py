@@ -91,6 +91,7 @@ class CommentForm(QWidget):
         outer.addWidget(self._body)
         # Not a part of what scrolls: in a low window it would be out of sight.
         outer.addWidget(self.submit)
+        self.setTabOrder(self.keep, self.submit)
 
     def _made_head(self, inner: QWidget) -> QHBoxLayout:
         self._title = PlainLabel(inner, role="heading")

@@ -27,7 +27,7 @@ class SearchField(QLineEdit):
         self.setMaxLength(MOST)
         self.setAcceptDrops(False)  # a file that is dropped here is meant for the window
         self.setTextMargins(-6, 0, 0, 0)  # closer to the icon than Qt sets it
-        self.addAction(icon("search:muted"), QLineEdit.ActionPosition.LeadingPosition)
+        self._sign = self.addAction(icon("search:muted"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(icon("x:muted"), "", self)
         self._clear.setVisible(False)
         self.addAction(self._clear, QLineEdit.ActionPosition.TrailingPosition)
@@ -78,5 +78,6 @@ class SearchField(QLineEdit):
     def _retranslate(self) -> None:
         self.setPlaceholderText(self.tr("Search for an event, a place…"))
         self.setAccessibleName(self.tr("Search"))
+        self._sign.setText(self.tr("Search for an event, a place…"))
         self._clear.setText(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
