@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from core.event import SEQUENCED, changed_fields
-from core.ics import component
-from core.ics.lines import write
-from core.ics.values import instant, integer, written_instant
+from core.ics import component, typed
+from core.ics.values import instant, integer
 from core.ics.vevents import Vevent, vevents
 from core.object import ComponentRef
 
@@ -82,9 +81,9 @@ def _instants(part: Vevent) -> list[datetime]:
 
 
 def _stamped(part: Vevent, sequence: int, now: datetime | None = None) -> bytes:
-    stamps = {SEQUENCE: write(SEQUENCE, str(sequence))} if sequence or SEQUENCE in part.names else {}
+    stamps = {SEQUENCE: typed.number(SEQUENCE, sequence)} if sequence or SEQUENCE in part.names else {}
     if now is not None:
-        stamps |= {name: write(name, written_instant(now)) for name in INSTANTS}
+        stamps |= {name: typed.stamp(name, now) for name in INSTANTS}
     lines, left = [], dict(stamps)
     for name, line in zip(part.names, part.lines, strict=True):
         if name not in stamps:

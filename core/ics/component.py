@@ -1,10 +1,9 @@
 """One event and its text: read, written, edited line by line.
 
-Values are read and written by rooms of our own (lines, values, reading, writing); icalendar is what tests
-hold them against. Through it nothing stays exact: ``C:\\News`` comes back as ``C:`` and, below, ``ews``;
-``\\"`` and ``\\r`` stay as they stand; ``TZID=Europe`` is opened as a folder, and the name of a zone that it
-does not know is lost. It takes 150 ms to import, which a first edit would wait for. And with one reader
-behind the index and the form, the two cannot say different things.
+Values with a shape go through icalendar (core.ics.typed), which the first call that needs it loads. Lines
+and TEXT do not, nor whole components: it writes ``C:\\News`` so that ``C:`` and, below, ``ews`` is read,
+leaves out a line that it cannot read, and writes all others anew. The index reads the same values by itself
+(core.ics.values); tests hold that the two say the same.
 """
 
 from __future__ import annotations
@@ -14,16 +13,21 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from core.event import SEQUENCED, Event, changed_fields
-from core.ics import values
+from core.ics import typed
 from core.ics.lines import parse, write_text
 from core.ics.lines import write as line
 from core.ics.reading import event_of
 from core.ics.vevents import vevent, vevents
-from core.ics.writing import BESIDE, ORGANIZER_MARK, PARTS, Part, moment_line
+from core.ics.writing import BESIDE, ORGANIZER_MARK, PARTS, Part
 from core.object import ComponentRef
 
 _MARKED = re.compile(rb"CONTACT[^:]*;" + ORGANIZER_MARK.encode() + b"=", re.IGNORECASE)
 _NESTED = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
+
+
+def warm_up() -> None:
+    """Load what reading, writing and editing an event need, so that the first of them need not."""
+    typed.load()
 
 
 def components(text: bytes) -> list[ComponentRef]:
@@ -33,22 +37,20 @@ def components(text: bytes) -> list[ComponentRef]:
 
 def read(text: bytes, ref: ComponentRef) -> Event:
     """The event that ref names. A value that cannot be read gives its field's default. Raises NotFound."""
-    return event_of(vevent(text, ref).properties())
+    return event_of(vevent(text, ref).properties(), typed)
 
 
 def write(event: Event, now: datetime) -> bytes:
     """A new VEVENT. now: aware; its DTSTAMP and LAST-MODIFIED, and CREATED unless the event has one."""
-    stamp = values.written_instant(now)
-    created = values.written_instant(event.created) if event.created else stamp
     return b"".join(
         (
             line("BEGIN", "VEVENT"),
             write_text("UID", event.uid.strip()),
-            line("DTSTAMP", stamp),
-            line("CREATED", created),
-            line("LAST-MODIFIED", stamp),
-            line("SEQUENCE", str(min(event.sequence, values.LARGEST))),
-            moment_line("RECURRENCE-ID", event.recurrence_id) if event.recurrence_id else b"",
+            typed.stamp("DTSTAMP", now),
+            typed.stamp("CREATED", event.created or now),
+            typed.stamp("LAST-MODIFIED", now),
+            typed.number("SEQUENCE", event.sequence),
+            typed.moments("RECURRENCE-ID", event.recurrence_id) if event.recurrence_id else b"",
             *(its for part in PARTS for its in part.write(event)),
             line("END", "VEVENT"),
         )
@@ -116,17 +118,16 @@ class _Edit:
 
     def stamp(self, now: datetime, news: bool) -> None:
         """Say when this was written, and that whoever has an earlier one needs it."""
-        stamp = values.written_instant(now)
         for name in ("DTSTAMP", "LAST-MODIFIED"):
-            self._put([name], [line(name, stamp)])
+            self._put([name], [typed.stamp(name, now)])
         if news:
-            self._put(["SEQUENCE"], [line("SEQUENCE", str(min(self._sequence() + 1, values.LARGEST)))])
+            self._put(["SEQUENCE"], [typed.number("SEQUENCE", self._sequence() + 1)])
 
     def _sequence(self) -> int:
         if "SEQUENCE" not in self._names:
             return 0
         its = parse(self.lines[self._names.index("SEQUENCE")])
-        return values.integer(its.value) if its else 0
+        return typed.integer(its.value) if its else 0
 
 
 def without(text: bytes, ref: ComponentRef) -> bytes | None:

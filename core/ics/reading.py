@@ -1,4 +1,8 @@
-"""What the properties of a VEVENT say, as the fields of an Event. A bad value says nothing."""
+"""What the properties of a VEVENT say, as the fields of an Event. A bad value says nothing.
+
+Values with a shape are read by core.ics.values for the index, and by core.ics.typed, through icalendar, for a
+form: one says what the other does.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +10,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
-from typing import TypeVar
-from urllib.parse import unquote
+from typing import Protocol, TypeVar
 
 from core import richtext
 from core.event import (
@@ -36,30 +39,43 @@ _NAMED = re.compile(r"(.*?) ?<([^<>]*)>", re.DOTALL)
 NO_DAY = When.days(date(1970, 1, 1))
 
 
-def event_of(properties: Properties) -> Event:
+class Values(Protocol):
+    """Reads values with a shape: core.ics.values or core.ics.typed."""
+
+    def moment_of(self, line: Line) -> Moment | None: ...
+    def moments_of(self, line: Line) -> list[Moment | When]: ...
+    def after(self, start: Moment, duration: str) -> Moment | None: ...
+    def instant(self, value: str) -> datetime | None: ...
+    def integer(self, value: str) -> int: ...
+    def geo(self, value: str) -> Geo | None: ...
+    def rule(self, value: str) -> str: ...
+    def mail(self, value: str) -> str | None: ...
+
+
+def event_of(properties: Properties, by: Values = values) -> Event:
     """The whole Event."""
     return Event(
         uid=uid_of(properties),
-        when=when_of(properties) or NO_DAY,
-        recurrence_id=_moment(properties, "RECURRENCE-ID"),
+        when=when_of(properties, by) or NO_DAY,
+        recurrence_id=_moment(properties, "RECURRENCE-ID", by),
         summary=text_of(properties, "SUMMARY"),
-        place=place_of(properties),
+        place=place_of(properties, by),
         description=description_of(properties),
         categories=categories_of(properties),
         status=choice_of(properties, "STATUS", Status),
         url=_url(properties),
         contact=contact_of(properties),
-        organizer=organizer_of(properties),
+        organizer=organizer_of(properties, by),
         cost=text_of(properties, "X-PARVIS-COST"),
         classification=_classification(properties),
         transparency=choice_of(properties, "TRANSP", Transparency) or Transparency.OPAQUE,
         stage=choice_of(properties, "X-PARVIS-STAGE", Stage),
         source=text_of(properties, "X-PARVIS-SOURCE"),
-        recurrence=recurrence_of(properties),
-        sequence=values.integer(_value(properties, "SEQUENCE")),
-        dtstamp=instant_of(properties, "DTSTAMP"),
-        created=instant_of(properties, "CREATED"),
-        last_modified=instant_of(properties, "LAST-MODIFIED"),
+        recurrence=recurrence_of(properties, by),
+        sequence=by.integer(_value(properties, "SEQUENCE")),
+        dtstamp=instant_of(properties, "DTSTAMP", by),
+        created=instant_of(properties, "CREATED", by),
+        last_modified=instant_of(properties, "LAST-MODIFIED", by),
     )
 
 
@@ -81,9 +97,9 @@ def uid_of(properties: Properties) -> str:
     return text_of(properties, "UID").replace("\n", " ").strip()
 
 
-def instant_of(properties: Properties, name: str) -> datetime | None:
+def instant_of(properties: Properties, name: str, by: Values = values) -> datetime | None:
     """A stamp, in UTC and aware."""
-    return values.instant(_value(properties, name))
+    return by.instant(_value(properties, name))
 
 
 def choice_of(properties: Properties, name: str, choices: type[E]) -> E | None:
@@ -96,50 +112,50 @@ def choice_of(properties: Properties, name: str, choices: type[E]) -> E | None:
         return None
 
 
-def _moment(properties: Properties, name: str) -> Moment | None:
+def _moment(properties: Properties, name: str, by: Values) -> Moment | None:
     line = _first(properties, name)
-    return values.moment_of(line) if line else None
+    return by.moment_of(line) if line else None
 
 
-def when_of(properties: Properties) -> When | None:
+def when_of(properties: Properties, by: Values = values) -> When | None:
     """From DTSTART, DTEND and DURATION; None without a start, for which an override's own date will do."""
-    start = _moment(properties, "DTSTART") or _moment(properties, "RECURRENCE-ID")
+    start = _moment(properties, "DTSTART", by) or _moment(properties, "RECURRENCE-ID", by)
     if start is None:
         return None
-    end = _moment(properties, "DTEND")
+    end = _moment(properties, "DTEND", by)
     if end is None and "DURATION" in properties:
-        end = values.after(start, _value(properties, "DURATION"))
+        end = by.after(start, _value(properties, "DURATION"))
     return values.span(start, end)
 
 
-def recurrence_of(properties: Properties) -> Recurrence:
+def recurrence_of(properties: Properties, by: Values = values) -> Recurrence:
     """RRULE, RDATE and EXDATE."""
     if not properties.keys() & {"RRULE", "RDATE", "EXDATE"}:
         return Recurrence()
     return Recurrence(
-        tuple(tidied(line.value).strip() for line in properties.get("RRULE", ())),
-        tuple(_all_moments(properties.get("RDATE", ()))),
-        tuple(its for its in _all_moments(properties.get("EXDATE", ())) if isinstance(its, Moment)),
+        tuple(by.rule(line.value) for line in properties.get("RRULE", ())),
+        tuple(_all_moments(properties.get("RDATE", ()), by)),
+        tuple(its for its in _all_moments(properties.get("EXDATE", ()), by) if isinstance(its, Moment)),
     )
 
 
-def _all_moments(lines: Iterable[Line]) -> Iterable[Moment | When]:
-    return (its for line in lines for its in values.moments_of(line))
+def _all_moments(lines: Iterable[Line], by: Values) -> Iterable[Moment | When]:
+    return (its for line in lines for its in by.moments_of(line))
 
 
-def place_of(properties: Properties) -> Place:
+def place_of(properties: Properties, by: Values = values) -> Place:
     """X-PARVIS-PLACE's lines while they join to LOCATION, else LOCATION's."""
     location = text_of(properties, "LOCATION")
     if "X-PARVIS-PLACE" in properties:
         place = Place.of_text(text_of(properties, "X-PARVIS-PLACE"))
         if place.location == location:
-            return Place(place.lines, _geo(properties))
-    return Place.of_text(location, _geo(properties))
+            return Place(place.lines, _geo(properties, by))
+    return Place.of_text(location, _geo(properties, by))
 
 
-def _geo(properties: Properties) -> Geo | None:
+def _geo(properties: Properties, by: Values) -> Geo | None:
     apple = _value(properties, "X-APPLE-STRUCTURED-LOCATION").strip()
-    return values.geo(_value(properties, "GEO")) or values.geo(apple.removeprefix("geo:"))
+    return by.geo(_value(properties, "GEO")) or by.geo(apple.removeprefix("geo:"))
 
 
 def description_of(properties: Properties) -> Description:
@@ -177,16 +193,16 @@ def contact_of(properties: Properties) -> str:
     return "; ".join(filter(None, found))
 
 
-def organizer_of(properties: Properties) -> Organizer:
+def organizer_of(properties: Properties, by: Values = values) -> Organizer:
     """ORGANIZER, or the CONTACT that stands for one without an address."""
     line = _first(properties, "ORGANIZER")
     if line:
         value = tidied(line.value).strip()
         name = tidied(line.param("CN")).strip()
-        scheme, _, address = value.rpartition(":")
-        if scheme.lower() == "mailto" or (not scheme and "@" in value):
-            return Organizer(name, tidied(unquote(address.partition("?")[0])).strip())
-        return Organizer(name or ("" if scheme else value))
+        email = by.mail(value)
+        if email is not None:
+            return Organizer(name, email)
+        return Organizer(name or ("" if value.rpartition(":")[0] else value))
     for line in properties.get("CONTACT", ()):
         if line.param(ORGANIZER_MARK):
             text = line.text.strip()

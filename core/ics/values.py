@@ -1,15 +1,17 @@
-"""Values with a shape (RFC 5545 3.3): times, durations, periods, coordinates; read with forbearance."""
+"""Values with a shape (RFC 5545 3.3), read with forbearance: for the index, and where typed cannot."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta
-from decimal import Decimal
+from typing import Final
+from urllib.parse import unquote
 
 from core.errors import EndBeforeStart
 from core.event import Geo
-from core.ics.lines import Line
+from core.ics.lines import Line, tidied
 from core.when import DAY, Moment, When, Zones, iana
 
 # With the dashes and colons of ISO 8601 too, as some programs have it.
@@ -20,7 +22,10 @@ _DURATION = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _INTEGER = re.compile(r"[+-]?\d{1,19}", re.ASCII)
-LARGEST = 2**31 - 1  # RFC 5545 3.3.8
+LARGEST: Final = 2**31 - 1  # RFC 5545 3.3.8
+
+ReadMoment = Callable[[str, str, str], Moment | None]
+ReadAfter = Callable[[Moment, str], Moment | None]
 
 
 def moment(value: str, tzid: str = "", kind: str = "") -> Moment | None:
@@ -39,32 +44,64 @@ def moment(value: str, tzid: str = "", kind: str = "") -> Moment | None:
         wall = at + timedelta(days=midnight, seconds=min(int(second or 0), 59))
     except (ValueError, OverflowError):
         return None
+    return on_clock(wall, bool(utc), tzid)
+
+
+def on_clock(wall: datetime, utc: bool, tzid: str) -> Moment:
+    """A wall time where its Z or TZID hangs it, whether anybody knows that zone or not."""
     return Moment(wall, "UTC" if utc or tzid.upper() == "UTC" else tzid or None)
 
 
-def moment_of(line: Line) -> Moment | None:
+def moment_of(line: Line, moment: ReadMoment = moment) -> Moment | None:
     """The value of a property that holds one DATE or DATE-TIME."""
     if not line.params:
-        return moment(line.value)
+        return moment(line.value, "", "")
     return moment(line.value, line.param("TZID"), line.param("VALUE"))
 
 
-def moments_of(line: Line) -> list[Moment | When]:
+def after(start: Moment, duration: str, zones: Zones = iana) -> Moment | None:
+    """What a DURATION leads to from start.
+
+    None for what is no duration, and for what leads out of the calendar.
+    """
+    found = _DURATION.fullmatch(duration.strip())
+    if not found or not any(found.groups()[1:]):
+        return None
+    weeks, days, hours, minutes, seconds = (int(its or 0) for its in found.groups()[1:])
+    sign = -1 if found[1] == "-" else 1
+    nominal = sign * timedelta(weeks=weeks, days=days)
+    exact = sign * timedelta(hours=hours, minutes=minutes, seconds=seconds)
+    return later(start, nominal, exact, zones)
+
+
+def later(start: Moment, nominal: timedelta, exact: timedelta, zones: Zones = iana) -> Moment | None:
+    """Days on the wall, then hours in time that passes (3.3.6); None where that leads out of the calendar."""
+    try:
+        if start.is_date:
+            return start.plus(nominal + exact)  # A date takes whole days alone, and leaves the rest out.
+        there = start.plus(nominal)
+        zone = zones(there.tzid) if exact and there.tzid not in (None, "UTC") else None
+        if zone is None:
+            return there.plus(exact)
+        wall = (there.instant(UTC, zones) + exact).astimezone(zone).replace(tzinfo=None)
+        return Moment(wall, there.tzid)
+    except (OverflowError, ValueError):
+        return None
+
+
+def moments_of(line: Line, moment: ReadMoment = moment, after: ReadAfter = after) -> list[Moment | When]:
     """The values of an RDATE or EXDATE; what cannot be read is left out."""
     tzid, kind = line.param("TZID"), line.param("VALUE")
-    read = (
-        _period(value, tzid) if "/" in value else moment(value, tzid, kind) for value in line.value.split(",")
-    )
+
+    def period(value: str) -> When | None:
+        first, _, second = value.partition("/")
+        start = moment(first, tzid, "")
+        if start is None:
+            return None
+        return span(start, after(start, second) if "P" in second.upper() else moment(second, tzid, ""))
+
+    read = (period(value) if "/" in value else moment(value, tzid, kind) for value in line.value.split(","))
     return [its for its in read if its is not None]
-
-
-def _period(value: str, tzid: str) -> When | None:
-    first, _, second = value.partition("/")
-    start = moment(first, tzid)
-    if start is None:
-        return None
-    end = after(start, second) if "P" in second.upper() else moment(second, tzid)
-    return span(start, end)
 
 
 def span(start: Moment, end: Moment | None) -> When:
@@ -83,62 +120,13 @@ def span(start: Moment, end: Moment | None) -> When:
     return When.days(first)
 
 
-def _wall(moment: Moment) -> datetime:
-    wall = moment.wall
-    return wall if isinstance(wall, datetime) else datetime(wall.year, wall.month, wall.day)
-
-
-def after(start: Moment, duration: str, zones: Zones = iana) -> Moment | None:
-    """What a DURATION leads to from start: its days on the wall, its hours in time that passes (3.3.6).
-
-    None for what is no duration, and for what leads out of the calendar.
-    """
-    found = _DURATION.fullmatch(duration.strip())
-    if not found or not any(found.groups()[1:]):
-        return None
-    weeks, days, hours, minutes, seconds = (int(its or 0) for its in found.groups()[1:])
-    sign = -1 if found[1] == "-" else 1
-    try:
-        nominal = sign * timedelta(weeks=weeks, days=days)
-        exact = sign * timedelta(hours=hours, minutes=minutes, seconds=seconds)
-        if start.is_date:
-            return start.plus(nominal + exact)  # A date takes whole days alone, and leaves the rest out.
-        there = start.plus(nominal)
-        zone = zones(there.tzid) if exact and there.tzid not in (None, "UTC") else None
-        if zone is None:
-            return there.plus(exact)
-        wall = (there.instant(UTC, zones) + exact).astimezone(zone).replace(tzinfo=None)
-        return Moment(wall, there.tzid)
-    except (OverflowError, ValueError):
-        return None
-
-
-def moment_params(its: Moment) -> list[tuple[str, str]]:
-    """The parameters that go with written()."""
-    if its.is_date:
-        return [("VALUE", "DATE")]
-    return [] if its.tzid in (None, "UTC") else [("TZID", its.tzid or "")]
-
-
-def written(its: Moment | When) -> str:
-    """A DATE, DATE-TIME or PERIOD."""
-    if isinstance(its, When):
-        return f"{written(its.start)}/{written(its.end)}"
-    if not isinstance(its.wall, datetime):
-        return its.wall.isoformat().replace("-", "")
-    clock = its.wall.isoformat(timespec="seconds").replace("-", "").replace(":", "")
-    return clock + ("Z" if its.tzid == "UTC" else "")
-
-
-def instant(value: str) -> datetime | None:
+def instant(value: str, moment: ReadMoment = moment) -> datetime | None:
     """A DATE-TIME in UTC, aware: what DTSTAMP, CREATED and LAST-MODIFIED hold, even without their Z."""
-    its = moment(value)
-    return _wall(its).replace(tzinfo=UTC) if its else None
-
-
-def written_instant(its: datetime) -> str:
-    """its: aware."""
-    return written(Moment(its.astimezone(UTC).replace(tzinfo=None), "UTC"))
+    its = moment(value, "", "")
+    if its is None:
+        return None
+    wall = its.wall if isinstance(its.wall, datetime) else datetime.combine(its.wall, time())
+    return wall.replace(tzinfo=UTC)
 
 
 def integer(value: str) -> int:
@@ -158,6 +146,17 @@ def geo(value: str) -> Geo | None:
         return None
 
 
-def written_geo(its: Geo) -> str:
-    """A GEO: no exponent, as 3.3.7 has none."""
-    return f"{Decimal(repr(its.latitude)):f};{Decimal(repr(its.longitude)):f}"
+def rule(value: str) -> str:
+    """A RECUR, as written: core.rrule reads it."""
+    return tidied(value).strip()
+
+
+def mail(value: str) -> str | None:
+    """The address in a mailto, or in what is a bare address; None for any other CAL-ADDRESS."""
+    scheme, _, address = value.rpartition(":")
+    return address_of(address) if scheme.lower() == "mailto" or (not scheme and "@" in value) else None
+
+
+def address_of(mailto: str) -> str:
+    """Of what stands behind the scheme (RFC 6068): its octets decoded, its header fields left out."""
+    return tidied(unquote(mailto.partition("?")[0])).strip()

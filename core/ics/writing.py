@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from itertools import groupby
 from typing import NamedTuple
 from urllib.parse import quote
 
 from core import richtext
 from core.event import Classification, Event, Place, Transparency
-from core.ics import values
+from core.ics import typed
 from core.ics.lines import escape, tidied, write, write_text
 from core.when import Moment, When
 
@@ -61,19 +62,14 @@ def _text(name: str, text: str) -> list[bytes]:
 def _when(event: Event) -> list[bytes]:
     # RFC 5545 3.8.2.2: DTEND is later than DTSTART, so that a moment has none.
     start, end = event.when.start, event.when.end
-    return [moment_line("DTSTART", start), *([] if end == start else [moment_line("DTEND", end)])]
-
-
-def moment_line(name: str, its: Moment) -> bytes:
-    """A property that holds one DATE or DATE-TIME."""
-    return write(name, values.written(its), values.moment_params(its))
+    return [typed.moments("DTSTART", start), *([] if end == start else [typed.moments("DTEND", end)])]
 
 
 def _recurrence(event: Event) -> list[bytes]:
     recurrence, start = event.recurrence, event.when.start
     rules = (_UNTIL.sub(lambda until: _until(until[0], start), rule) for rule in recurrence.rrules)
     return [
-        *(write("RRULE", rule) for rule in rules),
+        *(write("RRULE", typed.rule(rule)) for rule in rules),
         *_moment_lists("RDATE", recurrence.rdates),
         *_moment_lists("EXDATE", recurrence.exdates),
     ]
@@ -81,30 +77,27 @@ def _recurrence(event: Event) -> list[bytes]:
 
 def _until(value: str, start: Moment) -> str:
     """UNTIL in the form that goes with DTSTART (RFC 5545 3.3.10): a date, floating, or else in UTC."""
-    until = values.moment(value)
+    until = typed.moment(value)
     if until is None or (until.is_date == start.is_date and (until.tzid == "UTC") == bool(start.tzid)):
         return value
     if start.is_date:
-        return values.written(Moment(until.day))
+        return typed.written(Moment(until.day))
     if until.is_date:
         until = Moment(datetime.combine(until.day, time(23, 59, 59)))
     if start.tzid is None:
-        return values.written(Moment(until.wall))
+        return typed.written(Moment(until.wall))
     instant = Moment(until.wall, start.tzid).instant(UTC)
-    return values.written_instant(instant)
+    return typed.written(Moment(instant.replace(tzinfo=None), "UTC"))
 
 
 def _moment_lists(name: str, moments: tuple[Moment | When, ...]) -> list[bytes]:
     """One line for each run of values of one kind, on one clock."""
-    runs: list[tuple[list[tuple[str, str]], list[str]]] = []
-    for its in moments:
-        params = values.moment_params(its.start if isinstance(its, When) else its)
-        if isinstance(its, When):
-            params = [("VALUE", "PERIOD"), *params]
-        if not runs or runs[-1][0] != params:
-            runs.append((params, []))
-        runs[-1][1].append(values.written(its))
-    return [write(name, ",".join(written), params) for params, written in runs]
+    return [typed.moments(name, *run) for _, run in groupby(moments, _kind)]
+
+
+def _kind(its: Moment | When) -> tuple[bool, bool, str | None]:
+    start = its.start if isinstance(its, When) else its
+    return isinstance(its, When), start.is_date, None if start.tzid == "UTC" else start.tzid
 
 
 def _place(event: Event) -> list[bytes]:
@@ -113,17 +106,16 @@ def _place(event: Event) -> list[bytes]:
     if len(place.lines) > 1:
         lines += _text("X-PARVIS-PLACE", place.text)
     if place.geo:
-        lines += [write("GEO", values.written_geo(place.geo)), _apple_place(place)]
+        coordinates = typed.coordinates(place.geo)
+        lines += [write("GEO", coordinates), _apple_place(place, coordinates.replace(";", ","))]
     return lines
 
 
-def _apple_place(place: Place) -> bytes:
+def _apple_place(place: Place, coordinates: str) -> bytes:
     """What Apple's programs draw a map from."""
-    params = [("VALUE", "URI"), ("X-APPLE-RADIUS", "100"), ("X-TITLE", place.name)]
-    if place.lines[1:]:
-        params.insert(1, ("X-ADDRESS", ", ".join(place.lines[1:])))
-    coordinates = values.written_geo(place.geo).replace(";", ",") if place.geo else ""
-    return write("X-APPLE-STRUCTURED-LOCATION", f"geo:{coordinates}", params)
+    rest = ", ".join(place.lines[1:])
+    params = {"VALUE": "URI", **({"X-ADDRESS": rest} if rest else {}), "X-APPLE-RADIUS": "100"}
+    return typed.link("X-APPLE-STRUCTURED-LOCATION", f"geo:{coordinates}", params | {"X-TITLE": place.name})
 
 
 def _description(event: Event) -> list[bytes]:
@@ -152,7 +144,7 @@ def _stage(event: Event) -> list[bytes]:
 def _url(event: Event) -> list[bytes]:
     """As typed beside it, where the address as such cannot say it."""
     address = uri(event.url)
-    lines = [write("URL", address)] if address else []
+    lines = [typed.link("URL", address)] if address else []
     return lines if address == event.url else lines + _text("X-PARVIS-URL", event.url)
 
 
@@ -164,8 +156,7 @@ def _organizer(event: Event) -> list[bytes]:
     """ORGANIZER needs an address that mail can reach; a CONTACT says it otherwise."""
     name, email = tidied(event.organizer.name).strip(), tidied(event.organizer.email).strip()
     if _ADDRESS.fullmatch(email):
-        params = [("CN", name)] if name else []
-        return [write("ORGANIZER", "mailto:" + quote(email, safe="@!$&'*+=~"), params)]
+        return [typed.address("ORGANIZER", "mailto:" + quote(email, safe="@!$&'*+=~"), name)]
     told = f"{name} <{email}>".strip() if email else name
     return [write_text("CONTACT", told, [(ORGANIZER_MARK, "TRUE")])] if told else []
 

@@ -79,12 +79,12 @@ def test_the_lines_of_a_new_event() -> None:
         "X-PARVIS-PLACE:Siège de l'OTAN\\nBd Léopold III\\n1030 Schaerbeek\\nBelgique",
         "GEO:50.8771;4.4217",
         'X-APPLE-STRUCTURED-LOCATION;VALUE=URI;X-ADDRESS="Bd Léopold III, 1030 Schaerbeek, Belgique"'
-        ";X-APPLE-RADIUS=100;X-TITLE=Siège de l'OTAN:geo:50.8771,4.4217",
+        ';X-APPLE-RADIUS=100;X-TITLE="Siège de l\'OTAN":geo:50.8771,4.4217',
         "CATEGORIES:Défense\\, sécurité,OTAN",
         "STATUS:CONFIRMED",
         "URL:https://example.org/%C3%A9",
         "X-PARVIS-URL:https://example.org/é",
-        "ORGANIZER;CN=Le ^'Service^':mailto:press@example.org",
+        "ORGANIZER;CN=\"Le ^'Service^'\":mailto:press@example.org",
         "X-PARVIS-STAGE:READY",
         "END:VEVENT",
     ]
