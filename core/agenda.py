@@ -44,6 +44,10 @@ class Agenda:
         self._store = store
         self._clock = clock
 
+    def warm_up(self) -> None:
+        """Load what the first event that is shown or edited would wait for."""
+        component.warm_up()
+
     # Events
 
     def create(self, event: Event, calendar_id: int) -> Applied:
