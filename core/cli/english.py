@@ -141,6 +141,9 @@ WORDS: Final[Mapping[str, str]] = {
     "error.BadValue.required": "{field}: please fill this in.",
     "error.BadValue.too-long": "{field}: that is too long.",
     "error.BadValue.malformed": "{field}: that cannot be understood: “{text}”",
+    # Without what was given: an address stands in no log.
+    "error.BadValue.malformed.email": "{field}: that is no e-mail address, such as name@example.org.",
+    "error.BadValue.malformed.website": "{field}: that is no web address, such as https://example.org.",
     "error.NotFound": "There is no “{name}” here.",
     "error.NotFound.event": "There is no event “{name}” in the agenda.",
     "error.NotFound.comment": "There is no comment {name} in the agenda.",

@@ -141,6 +141,9 @@ WORDS: Final[Mapping[str, str]] = {
     "error.BadValue.required": "{field} : à remplir.",
     "error.BadValue.too-long": "{field} : c’est trop long.",
     "error.BadValue.malformed": "{field} : cela ne se comprend pas : « {text} »",
+    # Without what was given: an address stands in no log.
+    "error.BadValue.malformed.email": "{field} : ce n’est pas une adresse e-mail, telle que nom@exemple.org.",
+    "error.BadValue.malformed.website": "{field} : ce n’est pas une adresse web, telle que https://exemple.org.",
     "error.NotFound": "Il n’y a pas de « {name} » ici.",
     "error.NotFound.event": "Il n’y a pas d’événement « {name} » dans l’agenda.",
     "error.NotFound.comment": "Il n’y a pas de commentaire {name} dans l’agenda.",

@@ -21,12 +21,15 @@ def _code(error: errors.AppError, words: Words) -> str:
     """The code of the finest words that there are."""
     detail = ""
     match error:
-        case errors.BadValue(reason=detail) | errors.NotFound(what=detail):
+        case errors.BadValue(field=field, reason=reason):
+            detail = f"{reason}.{field}"
+        case errors.NotFound(what=detail):
             pass
         case errors.FileProblem(reason=detail) | errors.NotICalendar(kind=detail):
             pass
     names = [kind.__name__ for kind in type(error).__mro__]
-    codes = (code for name in names for code in (f"error.{name}.{detail}", f"error.{name}"))
+    details = (f".{detail}", f".{detail}".rpartition(".")[0], "")
+    codes = (f"error.{name}{its}" for name in names for its in details)
     return next(code for code in codes if code in words)
 
 

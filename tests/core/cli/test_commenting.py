@@ -57,6 +57,25 @@ def test_what_will_not_do(parvis: Parvis, uid: str, words: list[str], part: str)
     assert parvis("list", "--json").rows[0]["comments"] == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "said"),
+    [
+        ("en", ["--email", "claire@"], "--email: that is no e-mail address"),
+        ("fr", ["--email", "claire@"], "--email : ce n’est pas une adresse e-mail"),
+        ("en", ["--website", "exemple"], "--website: that is no web address"),
+        ("fr", ["--website", "exemple"], "--website : ce n’est pas une adresse web"),
+    ],
+)
+def test_a_bad_address_is_told_as_one(
+    parvis: Parvis, uid: str, monkeypatch: pytest.MonkeyPatch, language: str, words: list[str], said: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", f"{language}_BE.UTF-8")
+    done = parvis("comment", uid, *CLAIRE, "--text", "x", *words)
+    assert done.code == 2
+    assert said in " ".join(done.err.split())
+    assert "claire@" not in done.err
+
+
 def test_a_comment_needs_its_event(parvis: Parvis) -> None:
     done = parvis("comment", "elsewhere", *CLAIRE, "--text", "x")
     # Nothing was ever stored: there is no agenda.
