@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
@@ -39,6 +39,9 @@ class MessageBar(QFrame):
         self._close = QToolButton(self)
         self._close.setObjectName("message-close")
         self._close.setIcon(tinted("x", lambda: self.palette().color(self.foregroundRole())))
+        for button in (self._button, self._close):
+            # A click leaves the keyboard where it was: the bar is gone the next moment.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._on_timeout)
         row = QHBoxLayout(self)
