@@ -92,6 +92,10 @@ class Desk:
         label = self.named(f"{name}-problem", QLabel)
         return plain(label.text()) if label.isVisible() else ""
 
+    def labels(self, name: str) -> list[QLabel]:
+        """Those that can be read in the part of that name."""
+        return [its for its in self.named(name, QWidget).findChildren(QLabel) if its.isVisible()]
+
     @property
     def rows_view(self) -> EventList:
         """The list as it is seen and clicked."""
