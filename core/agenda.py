@@ -68,7 +68,7 @@ class Agenda:
             if stored is None:
                 break
             try:
-                swap = rewritten(stored, [ref], lambda event: merged(given, wanted, event), now)
+                swap = self._rewritten(stored, [ref], lambda event: merged(given, wanted, event), now)
             except NotFound:
                 break
             try:
@@ -100,7 +100,7 @@ class Agenda:
     def duplicate(self, ref: ComponentRef, start: Moment | None = None) -> Applied:
         """Store a copy in the same calendar, under a new UID and without comments; see core.duplicate."""
         original = self._object(ref.object_id)
-        copy = copy_of(component.read(original.text, ref), new_uid(), start)
+        copy = copy_of(component.read(original.text, ref), new_uid(), start, *self._store.clocks(original.id))
         return self._make(Deed.DUPLICATE, copy, original.calendar_id)
 
     def move(self, object_ids: Iterable[int], calendar_id: int) -> Applied:
@@ -221,6 +221,15 @@ class Agenda:
         made = CalendarObject(0, calendar_id, event.uid, component.write(event, self._clock()))
         return self._store.apply(Change(deed, (Swap(None, made),)))
 
+    def _rewritten(
+        self,
+        stored: CalendarObject,
+        refs: Iterable[ComponentRef],
+        fn: Callable[[Event], Event],
+        now: datetime,
+    ) -> Swap[CalendarObject] | None:
+        return rewritten(stored, refs, fn, now, lambda: self._store.clocks(stored.id))
+
     def _comments_lost(self, swaps: Sequence[Swap[CalendarObject]]) -> tuple[Swap[Comment], ...]:
         gone = (swap.id for swap in swaps if swap.after is None)
         return tuple(Swap(its, None) for object_id in gone for its in self._store.comments(object_id))
@@ -234,7 +243,7 @@ class Agenda:
         now, swaps = self._clock(), []
         for done, (object_id, its_refs) in enumerate(by_object.items()):
             yield Progress(done, len(by_object))
-            if swap := rewritten(self._object(object_id), its_refs, fn, now):
+            if swap := self._rewritten(self._object(object_id), its_refs, fn, now):
                 swaps.append(swap)
         return self._store.apply(Change(deed, tuple(swaps)))
 

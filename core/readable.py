@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import UTC, date
+from datetime import UTC, date, tzinfo
 
 from core.calendar import Calendar
 from core.change import Change
@@ -17,11 +17,12 @@ from core.db.selecting import chunks
 from core.errors import NotFound
 from core.event import Event, Place
 from core.ics import component
+from core.known_zones import ObjectZones
 from core.object import CalendarObject, ComponentRef
 from core.order import OrderArray, key_of
 from core.query import EventQuery, ListedEvent
 from core.spreading import Span, Spreader
-from core.when import iana
+from core.when import Zones, iana
 
 
 class Readable:
@@ -100,6 +101,10 @@ class Readable:
         """{object: {TZID: VTIMEZONE}}, of those whose zones are no IANA ones."""
         with self._door.reading() as connection:
             return reading.vtimezones(connection, object_ids)
+
+    def clocks(self, object_id: int) -> tuple[tzinfo, Zones]:
+        """The agenda's zone, and what the TZIDs of one object's text stand for."""
+        return self._local, ObjectZones(self.vtimezones([object_id])).of(object_id)
 
     def drafts(self, object_id: int) -> dict[tuple[ComponentRef, str], str]:
         """{(event, field): text} that the field does not take yet."""

@@ -4,27 +4,91 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from core.change import Swap
 from core.errors import StaleChange
-from core.event import Event
-from core.ics import component
+from core.event import Event, Recurrence
+from core.ics import component, typed
+from core.ics.lines import parse, write
+from core.ics.reading import event_of
+from core.ics.vevents import Vevent, vevents
 from core.merge import merged
+from core.moving import Move
 from core.object import CalendarObject, ComponentRef
+from core.stamps import renewed
+from core.when import Zones
+
+_REPEATS = frozenset({"RRULE", "RDATE"})
+_OF_MOMENT = frozenset({"VALUE", "TZID"})
 
 
 def rewritten(
-    stored: CalendarObject, refs: Iterable[ComponentRef], fn: Callable[[Event], Event], now: datetime
+    stored: CalendarObject,
+    refs: Iterable[ComponentRef],
+    fn: Callable[[Event], Event],
+    now: datetime,
+    clocks: Callable[[], tuple[tzinfo, Zones]],
 ) -> Swap[CalendarObject] | None:
-    """The object with what `fn` makes of these components; None when that changes nothing."""
+    """The object with what `fn` makes of these components; None when that changes nothing.
+
+    A series that starts elsewhere takes along what its rules name, and its overrides; see core.moving.
+    clocks: gives the agenda's zone and the object's own.
+    """
     text = stored.text
-    for ref in refs:
+    # Overrides first, as a series that moves gives them other names.
+    for ref in sorted(refs, key=lambda its: not its.recurrence_id):
         event = component.read(text, ref)
         after = fn(event)
-        if after != event:
+        if after == event:
+            continue
+        if event.recurrence and event.recurrence_id is None and after.when.start != event.when.start:
+            text = _moved(text, ref, event, after, now, Move(event, after.when, *clocks()))
+        else:
             text = component.patch(text, ref, event, after, now)
     return None if text == stored.text else Swap(stored, replace(stored, text=text))
+
+
+def _moved(text: bytes, ref: ComponentRef, event: Event, after: Event, now: datetime, move: Move) -> bytes:
+    # As a form that left the rules alone has them: UNTIL is written in the way of the new start.
+    left = component.as_stored(replace(event, when=after.when), now).recurrence
+    moved, wanted = move.recurrence, after.recurrence
+    recurrence = Recurrence(
+        moved.rrules if wanted.rrules in (event.recurrence.rrules, left.rrules) else wanted.rrules,
+        moved.rdates if wanted.rdates in (event.recurrence.rdates, left.rdates) else wanted.rdates,
+        moved.exdates if wanted.exdates in (event.recurrence.exdates, left.exdates) else wanted.exdates,
+    )
+    text = component.patch(text, ref, event, replace(after, recurrence=recurrence), now)
+    parts = list(vevents(text))
+    if sum(not its.ref.recurrence_id and not _REPEATS.isdisjoint(its.names) for its in parts) > 1:
+        return text  # Of two series under one UID nobody knows whose an override is.
+    overrides = {its.ref: event_of(its.properties()) for its in parts if its.ref.recurrence_id}
+    moving = move.overrides(tuple(overrides.values()))
+    return b"".join(
+        _renamed(its, overrides[its.ref], moving[overrides[its.ref]], now)
+        if overrides.get(its.ref) in moving
+        else b"".join(its.lines)
+        for its in parts
+    )
+
+
+def _renamed(part: Vevent, override: Event, after: Event, now: datetime) -> bytes:
+    """An override that replaces another date, and takes place then unless it has a time of its own."""
+    text = b"".join(part.lines)
+    if after.when == override.when:
+        text = renewed(part, now)
+    else:
+        text = component.patch(text, replace(part.ref, ordinal=0), override, after, now)
+    assert after.recurrence_id is not None
+    (renamed,) = vevents(text)
+    at = renamed.names.index("RECURRENCE-ID")
+    was, will = parse(renamed.lines[at]), parse(typed.moments("RECURRENCE-ID", after.recurrence_id))
+    assert was is not None
+    assert will is not None
+    kept = [its for its in was.params if its[0] not in _OF_MOMENT]
+    params = ((name, values[0]) for name, values in (*will.params, *kept))
+    renamed.lines[at] = write("RECURRENCE-ID", will.value, params)
+    return b"".join(renamed.lines)
 
 
 def thinned(stored: CalendarObject, refs: Iterable[ComponentRef], now: datetime) -> Swap[CalendarObject]:

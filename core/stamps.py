@@ -45,6 +45,11 @@ def moved_forward(restored: bytes, current: bytes, now: datetime) -> bytes:
     return b"".join(texts)
 
 
+def renewed(part: Vevent, now: datetime) -> bytes:
+    """A VEVENT as edited now, with news for whoever has it."""
+    return _stamped(part, _sequence(part) + 1, max([now, *_instants(part)]))
+
+
 def sequenced_once(text: bytes, current: bytes, before: bytes | None) -> bytes:
     """A text whose SEQUENCE went up once at most since `before`, and never down from the current one.
 

@@ -183,7 +183,11 @@ def _edited_object(context: Context, stored: CalendarObject, calendar_id: int | 
     # The series itself, where there is one, and not one of its dates.
     chosen = next((ref for ref in refs if not ref.recurrence_id), refs[0])
     swap = rewritten(
-        stored, [chosen], lambda event: fields.changed(context.given, event, context.now), context.clock()
+        stored,
+        [chosen],
+        lambda event: fields.changed(context.given, event, context.now),
+        context.clock(),
+        lambda: context.store.clocks(stored.id),
     )
     after = swap.after if swap and swap.after else stored
     return Swap(stored, replace(after, calendar_id=calendar_id or stored.calendar_id))

@@ -108,11 +108,11 @@ def test_all_dates_of_a_rule_move_along() -> None:
     copy = copy_of(SERIES, "new", times(11, 12, "Asia/Tokyo"))
     assert copy.when == When(times(11, 12, "Asia/Tokyo"), times(11, 13, "Asia/Tokyo"))
     assert copy.recurrence == Recurrence(
-        ("FREQ=WEEKLY;UNTIL=20260402T100000Z", "FREQ=DAILY;COUNT=2"),
+        ("FREQ=WEEKLY;UNTIL=20260402T030000Z", "FREQ=DAILY;COUNT=2"),
         (
             times(13, 12, "Asia/Tokyo"),
             When(times(14, 12, "Asia/Tokyo"), times(14, 14, "Asia/Tokyo")),
-            times(15, 12, "UTC"),
+            times(15, 13, "Asia/Tokyo"),
         ),
         (times(18, 12, "Asia/Tokyo"),),
     )

@@ -13,7 +13,7 @@ from core.cli import main
 from core.errors import StaleChange
 from core.store import Applied, Store
 from tests.core.cli import seed
-from tests.core.cli.conftest import Done, Parvis
+from tests.core.cli.conftest import Done, Parvis, Write
 
 Add = Callable[..., str]
 
@@ -235,6 +235,18 @@ def test_an_edit_that_others_always_overtake_says_so(
         patch.setattr(Store, "apply", refuse)
         assert "meanwhile" in refused(parvis("edit", uid, "--summary", "Autre"))
     assert listed(parvis, uid)["summary"] == "Conseil"
+
+
+def test_a_series_that_is_moved_leaves_out_what_it_left_out(parvis: Parvis, write: Write) -> None:
+    event = (
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:s\r\nDTSTART;TZID=Europe/Brussels:20260310T180000\r\n"
+        "RRULE:FREQ=DAILY;COUNT=3\r\nEXDATE;TZID=Europe/Brussels:20260311T180000\r\n"
+        "END:VEVENT\r\nEND:VCALENDAR\r\n"
+    )
+    assert parvis("import", write("series.ics", event)).code == 0
+    assert parvis("edit", "s", "--start", "2026-03-11T19:00").code == 0
+    rows = parvis("list", "--uid", "s", "--from", "2026-01-01", "--json").rows
+    assert [row["dtstart"][:16] for row in rows] == ["2026-03-11T19:00", "2026-03-13T19:00"]
 
 
 # delete
