@@ -101,6 +101,16 @@ class When:
             return self.end.wall < self.start.wall
         return self.end.instant(UTC) < self.start.instant(UTC)
 
+    def in_time(self) -> When:
+        """This one. Raises EndBeforeStart where a person would wait for its end before it starts.
+
+        A spring gap reads a skipped start an hour later than it is written, and so past an end that is
+        written after it. What a file says so is kept: nobody is there to mend it.
+        """
+        if not self.all_day and self.end.instant(UTC) < self.start.instant(UTC):
+            raise EndBeforeStart()
+        return self
+
     @classmethod
     def days(cls, first: date, last: date | None = None) -> When:
         """Whole days, the last one included, as a person says them."""

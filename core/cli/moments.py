@@ -54,7 +54,7 @@ def when_of(said: Said, now: Now, before: When | None = None) -> When:
         raise UnknownZone(said.tzid)
     try:
         begun = _from_its_start(said, now, before)
-        return begun if said.end is None else _to_its_end(said, now, begun, before)
+        return (begun if said.end is None else _to_its_end(said, now, begun, before)).in_time()
     except OverflowError:
         raise BadValue("start", "malformed", said.start or "") from None
 

@@ -95,6 +95,18 @@ def test_an_end_before_the_start_is_not_stored_but_named(desk: Desk) -> None:
     assert desk.mended[-1] == "dtend"
 
 
+def test_an_end_that_a_spring_gap_puts_before_the_start_is_not_stored_but_named(desk: Desk) -> None:
+    night = When.times(datetime(2022, 3, 26, 2, 30), datetime(2022, 3, 26, 3, 10), "Europe/Brussels")
+    desk.show(night)
+    desk.type("dtstart", "27/03/22")
+    assert desk.troubled[-1] == Problem("dtstart", "end-before-start", "27/03/22")
+    assert night.starting(Moment(datetime(2022, 3, 27, 2, 30), "Europe/Brussels")) not in desk.told
+    later = When.times(datetime(2022, 3, 27, 2, 30), datetime(2022, 3, 27, 4), "Europe/Brussels")
+    desk.show(later)
+    desk.type("end-time", "03:10")
+    assert desk.troubled[-1] == Problem("end-time", "end-before-start", "03:10")
+
+
 def test_both_halves_of_an_end_are_tried_together(desk: Desk) -> None:
     desk.show(EVENING)
     desk.type("end-time", "10:00")

@@ -122,7 +122,7 @@ class WhenEditor(QWidget):
             text = drafts.get(field.objectName())
             if text is not None:
                 field.setText(text)
-                early = field in (self.dtend, self.end_time) and field.read(text) is not None
+                early = field.read(text) is not None
                 self._trouble(Problem(field.objectName(), "end-before-start" if early else "malformed", text))
         if not when.all_day and "tzid" in drafts:
             self.tzid.setEditText(drafts["tzid"])
@@ -159,7 +159,9 @@ class WhenEditor(QWidget):
         keep = self.dtstart if day else self.start_time
         start = _moved(self._when.start, day, at)
         try:
-            self._take(self._when.starting(start), keep)
+            self._take(self._when.starting(start).in_time(), keep)
+        except EndBeforeStart:
+            self._trouble(Problem(keep.objectName(), "end-before-start", keep.text()))
         except OverflowError:
             self._trouble(Problem(keep.objectName(), "malformed", keep.text()))
 
@@ -171,7 +173,7 @@ class WhenEditor(QWidget):
             else:
                 # The other half of the end may be on screen only, since it did not fit the start.
                 end = _moved(self._when.end, day or self.dtend.date(), at or self.end_time.time())
-            self._take(self._when.ending(end), keep)
+            self._take(self._when.ending(end).in_time(), keep)
         except EndBeforeStart:
             self._trouble(Problem(keep.objectName(), "end-before-start", keep.text()))
         except OverflowError:
@@ -186,17 +188,14 @@ class WhenEditor(QWidget):
             start, end, tzid = self._times or (*FIRST_TIMES, self._local_tzid)
             starts = datetime.combine(when.start.day, start)
             ends = max(starts, datetime.combine(when.last_day, end))
-            self._take(When(Moment(starts, tzid), Moment(ends, tzid)), None)
+            self._take(_lasting(Moment(starts, tzid), Moment(ends, tzid)), None)
         self.left.emit()
 
     def _on_zone(self, tzid: str) -> None:
         start = Moment(self._when.start.wall, tzid or None)
         same_clock = self._when.end.tzid == self._when.start.tzid
         end = Moment(self._when.end.wall, tzid or None) if same_clock else self._when.end
-        try:
-            self._take(When(start, end), None)
-        except EndBeforeStart:
-            self._take(When(start, start), None)
+        self._take(_lasting(start, end), None)
         self.left.emit()
 
     def _on_invalid(self, field: QLineEdit, text: str) -> None:
@@ -240,6 +239,14 @@ class WhenEditor(QWidget):
         self.end_time.setAccessibleName(self.tr("End time"))
         self.all_day.setAccessibleName(self.tr("All day"))
         self.tzid.setAccessibleName(self.tr("Time zone"))
+
+
+def _lasting(start: Moment, end: Moment) -> When:
+    """From start to end; a moment without length where that end would come first."""
+    try:
+        return When(start, end).in_time()
+    except EndBeforeStart:
+        return When(start, start)
 
 
 def _moved(moment: Moment, day: date | None, at: time | None) -> Moment:

@@ -134,12 +134,21 @@ def test_an_end_on_a_clock_of_its_own_keeps_it() -> None:
         (said("2022-10-12T18:30", tzid="Europe/Bruxelles"), UnknownZone("Europe/Bruxelles")),
         (said("2022-10-12", "2022-10-11"), EndBeforeStart()),
         (said("2022-10-12T18:30", "17:00"), EndBeforeStart()),
+        # The clocks go from 02:00 to 03:00: the start is read as 03:30.
+        (said("2022-03-27T02:30", "03:10"), EndBeforeStart()),
     ],
 )
 def test_what_makes_no_sense_is_said(what: Said, error: AppError) -> None:
     with pytest.raises(type(error)) as caught:
         when_of(what, NOW)
     assert str(caught.value) == str(error)
+
+
+def test_an_event_does_not_move_to_where_it_would_end_before_it_starts() -> None:
+    short = timed("2022-10-12T02:30", "2022-10-12T03:10")
+    with pytest.raises(EndBeforeStart):
+        when_of(said("2022-03-27"), NOW, short)
+    assert when_of(said("2022-03-26"), NOW, short) == timed("2022-03-26T02:30", "2022-03-26T03:10")
 
 
 def test_a_phrase_that_is_none_does_not_move_an_event() -> None:
