@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from core.change import Change, Swap
-from core.db import drafts, journal, reading, reindexing, reverting
+from core.db import drafts, journal, locating, reading, reindexing, reverting
 from core.db.authors import drop_unused_authors
 from core.db.backup import back_up
 from core.db.door import Door
@@ -70,6 +70,14 @@ class Store(Readable):
     def close(self) -> None:
         """Let go of the file."""
         self._door.close()
+
+    def entry_of(self, ref: ComponentRef) -> int | None:
+        """An event's packed row, whatever filter holds; None when it is not there.
+
+        Of a series it is its next date, or its last; of one of its overrides, that one's own.
+        """
+        with self._door.reading() as connection:
+            return locating.entry_of(connection, self._spreader, ref, self._clock())
 
     # Changes
 

@@ -308,3 +308,29 @@ def test_events_are_as_they_were_written(here: Desk) -> None:
     here.agenda.create(wanted, 0)
     (row,) = rows(here)
     assert row.categories == ("a, b", "c")
+
+
+def test_the_row_of_one_event(here: Desk) -> None:
+    def when(ref: ComponentRef) -> str | None:
+        entry = here.store.entry_of(ref)
+        if entry is None:
+            return None
+        (row,) = here.store.listed((entry,))
+        assert row.ref == ref
+        return str(row.when.start.wall)
+
+    here.clock.now = datetime(2026, 3, 12, 12, tzinfo=UTC)
+    day = "DTSTART;VALUE=DATE:"
+    override = vevent("RECURRENCE-ID;VALUE=DATE:20260313", f"{day}20260321")
+    series = ComponentRef(here.put(vevent(f"{day}20260310", "RRULE:FREQ=DAILY;COUNT=5") + override))
+    orphan = vevent("RECURRENCE-ID;VALUE=DATE:20260401", f"{day}20260402", uid="orphan@example.org")
+    left_out = vevent(f"{day}20260310", "RRULE:FREQ=DAILY;COUNT=1", "EXDATE;VALUE=DATE:20260310", uid="none")
+    assert when(here.add("single")) == "2026-03-10"
+    assert when(series) == "2026-03-12"
+    assert when(replace(series, recurrence_id="20260313")) == "2026-03-21"
+    assert when(ComponentRef(here.put(orphan, "orphan@example.org"), "20260401")) == "2026-04-02"
+    assert when(ComponentRef(here.put(left_out, "none"))) == "2026-03-10"
+    here.clock.now = datetime(2026, 5, 1, tzinfo=UTC)
+    assert when(series) == "2026-03-14"
+    assert when(replace(series, ordinal=1)) is None
+    assert when(replace(series, object_id=99)) is None

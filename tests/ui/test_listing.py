@@ -21,6 +21,7 @@ from core.glance import glance
 from core.object import ComponentRef
 from core.query import EventQuery, ListedEvent, Order
 from core.when import When
+from tests.core.agendas import vevent
 from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from tests.ui.lists import NOW, TODAY, Room, at, room
@@ -288,6 +289,21 @@ def test_what_is_chosen_is_told(week: Room) -> None:
     assert part(week.pane, QLabel, "list-count").text() == "2 event(s) · 2 selected"
     week.listing.select_first()
     assert week.selected() == ["Today", "Tomorrow"]
+
+
+def test_an_override_is_found_beside_its_series(here: Room) -> None:
+    day = "DTSTART;VALUE=DATE:"
+    texts = (
+        vevent(f"{day}{TODAY:%Y%m%d}", "RRULE:FREQ=DAILY;COUNT=3", "SUMMARY:Series"),
+        vevent(
+            f"RECURRENCE-ID;VALUE=DATE:{TODAY + DAY:%Y%m%d}", f"{day}{TODAY + DAY:%Y%m%d}", "SUMMARY:Other"
+        ),
+    )
+    ref = ComponentRef(here.desk.put(b"".join(texts)), f"{TODAY + DAY:%Y%m%d}")
+    opened(here).shows(["Series", "Other", "Series"])
+    here.listing.select(ref)
+    assert here.selected() == ["Other"]
+    assert here.listing.selected_refs() == [ref]
 
 
 def test_an_event_outside_the_filter_is_listed_when_it_is_looked_for(week: Room) -> None:

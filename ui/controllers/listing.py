@@ -16,7 +16,7 @@ from core.query import EventQuery, ListedEvent, Order
 from ui.actions import Actions
 from ui.agenda_clock import AgendaClock
 from ui.controllers.asking import Asking
-from ui.controllers.lookup import emptiness, entry_of
+from ui.controllers.lookup import emptiness
 from ui.errors import words
 from ui.models.concern import concerns
 from ui.models.event_rows import Found
@@ -163,7 +163,7 @@ class Listing(QObject):
 
     def _go_to_wanted(self) -> None:
         ref, self._wanted = self._wanted, None
-        entry = entry_of(self._workspace.store, ref) if ref is not None else None
+        entry = self._workspace.store.entry_of(ref) if ref is not None else None
         if entry is not None:
             self._pane.reveal(entry)
 
