@@ -71,11 +71,12 @@ def _beside(target: Path, private: bool) -> Iterator[BinaryIO]:
         with suppress(OSError):
             draft.unlink()
         raise
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    # The new name is on disk only once its folder is. Windows opens no folders, and needs none of this.
+def sync_folder(folder: Path) -> None:
+    """Have new names on disk: they are only once their folder is."""
+    # Windows opens no folders, and needs none of this.
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:

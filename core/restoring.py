@@ -3,32 +3,52 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
 from core.errors import AgendaDamaged, AgendaMissing, NotAnAgenda
-from core.files import replacing
+from core.files import replacing, sync_folder
 
 # What SQLite keeps beside a database that was not closed: it belongs to that one alone.
 BESIDE = ("-wal", "-shm", "-journal")
+
+_MAGIC = b"SQLite format 3\0"
+
+# As a copy is called that was put aside, by restore() or before an upgrade: the agenda's name and a time.
+_ASIDE = r" \d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2}\b.*"
 
 
 def restore(backup: Path, location: Path, now: datetime) -> Path | None:
     """Put a copy of the backup at location, where no program has it open. Gives where the former one is now.
 
-    The backup is never written. Raises AgendaMissing, NotAnAgenda and AgendaDamaged for one that will not do,
-    FileProblem where it cannot be copied; all is then as it was.
+    The backup is never written. At every moment there is an agenda at location, and what was there is whole,
+    there or under its new name. Raises AgendaMissing, NotAnAgenda and AgendaDamaged for a backup that will
+    not do, FileProblem where it cannot be copied; all is then as it was.
     """
     verify(backup)
+    location = Path(os.path.realpath(location))  # SQLite, too, keeps its log beside the file itself.
     with backup.open("rb") as source, replacing(location) as file:
         shutil.copyfileobj(source, file, 1 << 20)
         file.flush()
         os.fsync(file.fileno())
-        # Only now that all of the copy is on disk does what was there go aside.
-        return _set_aside(location, now)
+        # Only now that all of the copy is on disk is what was there put aside.
+        kept = _put_aside(location, now)
+        # A log that belongs to another database would be played back into this one.
+        for ending in BESIDE:
+            _with_ending(location, ending).unlink(missing_ok=True)
+    return kept
+
+
+def put_aside(location: Path) -> list[Path]:
+    """What lies beside an agenda of its former states: from restore(), or copied before an upgrade."""
+    form = re.compile(re.escape(location.stem) + _ASIDE + re.escape(location.suffix))
+    with suppress(OSError):
+        return sorted(its for its in location.parent.iterdir() if form.fullmatch(its.name))
+    return []
 
 
 def verify(path: Path) -> None:
@@ -49,15 +69,44 @@ def verify(path: Path) -> None:
         raise AgendaDamaged(str(path))
 
 
-def _set_aside(location: Path, now: datetime) -> Path | None:
+def _put_aside(location: Path, now: datetime) -> Path | None:
+    """Give all of it a second name, and leave it where it is."""
     if not location.exists():
         return None
+    _fold_in_log(location)
     kept = _free(location.with_name(f"{location.stem} {now:%Y-%m-%d %H.%M.%S}{location.suffix}"))
-    for ending in ("", *BESIDE):
-        part = location.with_name(location.name + ending)
+    # The database last: where it is, its log is too.
+    for ending in (*BESIDE, ""):
+        part = _with_ending(location, ending)
         if part.exists():
-            os.replace(part, kept.with_name(kept.name + ending))
+            _name_again(part, _with_ending(kept, ending))
+    sync_folder(location.parent)
     return kept
+
+
+def _fold_in_log(location: Path) -> None:
+    """Let SQLite finish what a killed program left in the log, so that one file holds all of it.
+
+    What is no database of its stays as it is, log and all: SQLite would drop the log.
+    """
+    with location.open("rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:
+            return
+    with suppress(sqlite3.Error), closing(sqlite3.connect(location, timeout=0)) as database:
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _name_again(path: Path, other: Path) -> None:
+    try:
+        os.link(path, other)
+    except OSError:  # A file system without links.
+        with path.open("rb") as source, replacing(other) as copy:
+            shutil.copyfileobj(source, copy, 1 << 20)
+
+
+def _with_ending(path: Path, ending: str) -> Path:
+    return path.with_name(path.name + ending)
 
 
 def _free(path: Path) -> Path:

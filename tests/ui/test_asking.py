@@ -122,6 +122,20 @@ def test_backups_are_listed_the_newest_first(folder: Path) -> None:
     assert backups_in(folder / "nowhere") == []
 
 
+def test_what_lies_beside_the_agenda_is_listed_too(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    beside = tmp_path_factory.mktemp("beside")
+    agenda = beside / "agenda.parvis"
+    before = beside / "agenda 2026-03-01 18.30.00 before 0002.parvis"
+    for path in (agenda, before, beside / "other.parvis"):
+        path.write_bytes(b"x")
+    assert backups_in(folder, str(agenda))[0].path == before
+    assert len(backups_in(folder, str(agenda))) == 4
+    assert [its.path for its in backups_in(beside / "nowhere", str(agenda))] == [before]
+    assert backups_in(beside / "nowhere", "postgresql://server/agenda") == []
+
+
 def test_the_one_that_is_selected_is_chosen(qtbot: QtBot, folder: Path) -> None:
     dialog = RestoreDialog(backups_in(folder), folder, NoFiles(QWidget(), ""))
     shown(qtbot, dialog)

@@ -186,7 +186,7 @@ class Agendas(QObject):
         """Ask which backup, and put it in the place of the agenda, which is kept beside it."""
         from ui.dialogs.restore import RestoreDialog
 
-        backup = RestoreDialog.ask(self._window, self._paths.backups, self._files)
+        backup = RestoreDialog.ask(self._window, self._paths.backups, self._files, self._location)
         if backup:
             self.restore(backup)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QWidget
 
+from core.restoring import put_aside
 from ui.dialogs.files import Files
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.models.exact_date import exact_date
@@ -31,16 +32,20 @@ class Backup:
     size: int
 
 
-def backups_in(folder: Path) -> list[Backup]:
-    """The newest first; none where the folder cannot be read."""
-    found = []
+def backups_in(folder: Path, location: str = "") -> list[Backup]:
+    """Those in a folder and what was put aside beside the agenda at location; the newest first."""
+    paths: set[Path] = set()
+    if location and "://" not in location:
+        paths.update(put_aside(Path(location)))
     with suppress(OSError):
-        for path in folder.iterdir():
-            with suppress(OSError):  # one may go while we look
-                stat = path.stat()
-                if path.suffix == SUFFIX and path.is_file():
-                    written = datetime.fromtimestamp(stat.st_mtime).astimezone()
-                    found.append(Backup(path, written, stat.st_size))
+        paths.update(its for its in folder.iterdir() if its.suffix == SUFFIX)
+    found = []
+    for path in paths:
+        with suppress(OSError):  # one may go while we look
+            stat = path.stat()
+            if path.is_file():
+                written = datetime.fromtimestamp(stat.st_mtime).astimezone()
+                found.append(Backup(path, written, stat.st_size))
     return sorted(found, key=lambda its: its.written, reverse=True)[:MOST]
 
 
@@ -70,9 +75,9 @@ class RestoreDialog(QDialog):
             self.resize(480, 0)
 
     @classmethod
-    def ask(cls, parent: QWidget, folder: Path, files: Files) -> str:
-        """The path of a backup; "" when the person would rather not."""
-        dialog = cls(backups_in(folder), folder, files, parent)
+    def ask(cls, parent: QWidget, folder: Path, files: Files, location: str = "") -> str:
+        """The path of a backup; "" when the person would rather not. location: of the agenda."""
+        dialog = cls(backups_in(folder, location), folder, files, parent)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.chosen if accepted else ""
