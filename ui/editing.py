@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import AppError, StaleChange
+from core.errors import AppError, NoAgenda, StaleChange
 from core.event import Event, changed_fields
 from core.object import ComponentRef
 from ui.jobs import Lane
+from ui.open_agenda import OpenAgenda
 
 if TYPE_CHECKING:
-    from core.agenda import Agenda
     from core.store import Applied
 
 # Milliseconds after the last key, when nobody leaves the field.
@@ -26,22 +25,24 @@ RETRY_AFTER = 5_000
 class EditSession(QObject):
     """From the first key in an event to its last: stores what is typed, as one undo step a field.
 
-    A new event (ref None) is made by its first stored edit. The attributes below ``_latest`` are touched on
-    the writer's thread alone, where edits of one session follow each other.
+    A new event (ref None) is made by its first stored edit. ``_ref``, ``_base`` and ``_journal_id`` are set
+    on the writer's thread alone, where the edits of one session follow each other.
     """
 
     stored = Signal(object, bool)  # Applied; whether it is an undo step of its own
     failed = Signal(object)  # AppError
+    settled = Signal()  # nothing waits any more
 
     def __init__(
         self,
-        agenda: Callable[[], Agenda],
+        agenda: OpenAgenda,
         writer: Lane,
         event: Event,
         ref: ComponentRef | None,
         calendar_id: int,
+        parent: QObject,
     ) -> None:
-        super().__init__(writer)
+        super().__init__(parent)
         self._agenda = agenda
         self._writer = writer
         self._latest = event
@@ -52,6 +53,8 @@ class EditSession(QObject):
         self._base = event
         self._journal_id: int | None = None
         self._under_way = 0
+        # Both sides changed one field: nothing more is stored before the person has chosen.
+        self._contested = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.store)
 
@@ -68,7 +71,8 @@ class EditSession(QObject):
     @property
     def unsaved(self) -> bool:
         """Something typed was not handed to the writer yet; a new event counts once it says something."""
-        return self._latest is not self._given and (self._ref is not None or _says_something(self._latest))
+        typed = self._latest is not self._given
+        return self._contested or (typed and (self._ref is not None or _says_something(self._latest)))
 
     @property
     def waiting(self) -> bool:
@@ -96,7 +100,7 @@ class EditSession(QObject):
 
     def refreshed(self, event: Event) -> None:
         """Somebody else's change was merged into what the form shows; it is stored already."""
-        if not self.unsaved:
+        if not self.waiting:
             self._latest = self._given = event
             self._writer.do(lambda: self._rebase(event))
 
@@ -114,7 +118,7 @@ class EditSession(QObject):
     def store(self) -> None:
         """Hand what is typed to the writer now."""
         self._timer.stop()
-        if not self.unsaved:
+        if self._contested or not self.unsaved:
             return
         self._given = event = self._latest
         self._under_way += 1
@@ -122,7 +126,7 @@ class EditSession(QObject):
 
     def _write(self, event: Event) -> tuple[Applied | None, bool]:
         earlier = self._journal_id
-        agenda = self._agenda()
+        agenda = self._agenda.verbs()
         if self._ref is None:
             applied = agenda.create(event, self._calendar_id)
             made = applied.change.objects[0].after
@@ -142,17 +146,32 @@ class EditSession(QObject):
         applied, own_step = outcome
         if applied is not None:
             self.stored.emit(applied, own_step)
+        self._tell_settled()
 
     def _on_failed(self, error: AppError) -> None:
         self._under_way -= 1
-        # A conflict waits for an answer; anything else is tried again.
-        if not isinstance(error, StaleChange):
+        # A conflict waits for an answer; what is gone, or an agenda that is, takes nothing more.
+        if isinstance(error, StaleChange):
+            self._contested = bool(error.fields)
+        elif not isinstance(error, NoAgenda):
             self._given = self._base
             self._timer.start(RETRY_AFTER)
         self.failed.emit(error)
+        self._tell_settled()
+
+    def _tell_settled(self) -> None:
+        if not self.waiting:
+            self.settled.emit()
+
+    def stop(self) -> None:
+        """The agenda goes: what could not be stored until now is given up."""
+        self._timer.stop()
+        self._contested = False
+        self._given = self._latest
 
     def resolve(self, theirs: Event, chosen: Event) -> None:
         """After a conflict: theirs is what is stored, chosen what the person wants of both."""
+        self._contested = False
         self._writer.do(lambda: self._rebase(theirs))
         self._given = theirs
         self._latest = chosen

@@ -141,6 +141,7 @@ class House(QObject):
         theme.changed.connect(self._list.renew)
         workspace.opened.connect(self._show_zone)
         workspace.reloaded.connect(self._show_zone)
+        workspace.saved.connect(self._on_saved)
         self._editor.new_wanted.connect(self._deeds.new)
         self._list.asked.connect(self._on_list_asked)
         self._list.list.opened.connect(lambda _event: self._editor.start_writing())
@@ -204,6 +205,9 @@ class House(QObject):
     def _say_undoable(self, text: str) -> None:
         undo = (QCoreApplication.translate("House", "Undo"), self.workspace.undo)
         self.window.messages.show_message(text, action=undo, timeout=SAID_FOR)
+
+    def _on_saved(self) -> None:
+        self._closes_anyway = False
 
     def _may_close(self) -> bool:
         self.workspace.flush()

@@ -89,6 +89,10 @@ class Lane(QObject):
             if not self._pending:
                 self.idle.emit()
 
+    def barrier(self) -> Callable[[], object]:
+        """Something to call on another lane: it waits there until all that was given here so far is done."""
+        return self._pool.submit(lambda: None).result
+
     def drain(self) -> None:
         """Wait for all that was given so far, and deliver its answers: before closing or opening another."""
         while self._pending:

@@ -10,13 +10,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.change import Change, Deed
-from core.errors import AppError, NoAgenda, StaleChange
+from core.errors import AppError, StaleChange
 from core.event import Event
 from core.object import ComponentRef
 from core.progress import Job
 from core.query import EventQuery
 from ui.editing import EditSession
 from ui.jobs import Lane, RunningJob
+from ui.open_agenda import OpenAgenda
+from ui.sessions import Sessions
 from ui.undo import DoneCommand
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ class Workspace(QObject):
     """
 
     opened = Signal()
+    released = Signal()  # the agenda is about to be closed: nothing can be read or written until opened
     failed_to_open = Signal(object)  # AppError
     changed = Signal(object)  # Change, as stored
     reverted = Signal(object)  # Change: one that took a step back or did it again; changed has told of it
@@ -60,15 +63,18 @@ class Workspace(QObject):
         self._reader = Lane("reader", self)
         self._jobs = Lane("jobs", self)
         self._store: Store | None = None
-        # Touched on the writer's thread: an edit made before the agenda is open waits there for it.
-        self._writing: tuple[Store, Agenda] | None = None
-        self._session: EditSession | None = None
+        self._agenda = OpenAgenda()
+        self._sessions = Sessions(self._writer, self)
+        self._running: set[RunningJob] = set()
         self._closed = False
         self._asked = 0
         self._version = 0
         self._look = QTimer(self, interval=LOOK_EVERY)
         self._look.timeout.connect(self._on_look)
         self._writer.idle.connect(self._on_writer_idle)
+        self._sessions.stored.connect(self._on_stored)
+        self._sessions.failed.connect(self._on_edit_failed)
+        self._sessions.conflicted.connect(self.conflicted)
 
     # Opening and closing
 
@@ -80,41 +86,50 @@ class Workspace(QObject):
         prepare: done on the same thread before, such as making what is to be opened.
         """
         before = self._let_go()
+        opening = self._agenda = OpenAgenda()
 
         def open_it() -> Store:
             # Imported here, on the lane: SQLAlchemy takes longer to load than the first paint may.
             from core.agenda import Agenda
             from core.store import Store
 
-            if before is not None:
-                before.close()
+            before.close()
             if prepare is not None:
                 prepare()
             store = Store.open(location, create=create, clock=self.clock)
-            self._writing = store, Agenda(store, self.clock)
+            agenda = Agenda(store, self.clock)
+            agenda.warm_up()  # here, for the GUI thread would stand still for it at the first event shown
+            opening.enter(store, agenda)
             return store
 
         self._writer.do(open_it, self._on_opened, self.failed_to_open.emit)
 
     def leave(self) -> None:
         """Store what is typed and close the agenda, off the GUI thread; another may be opened then."""
-        before = self._let_go()
-        if before is not None:
-            self._writer.do(before.close)
-            self._writer.drain()
+        self._writer.do(self._let_go().close)
+        self._writer.drain()
 
-    def _let_go(self) -> Store | None:
-        self.flush()
-        self._look.stop()
+    def _let_go(self) -> OpenAgenda:
+        self._finish_work()
         self._reader.drain()
+        self._sessions.end()
         self.undo_stack.clear()
-        before, self._store, self._session = self._store, None, None
-        self._writing = None
-        return before
+        was_open, self._store = self.is_open, None
+        if was_open:
+            self.released.emit()
+        return self._agenda
+
+    def _finish_work(self) -> None:
+        """Stop the jobs, store what is typed: all that is under way is of this agenda."""
+        self._look.stop()
+        for job in self._running:
+            job.cancel()
+        self._jobs.drain()
+        self.flush()
 
     def _on_opened(self, store: Store) -> None:
         if self._closed:
-            store.close()  # The window went before the agenda came.
+            self._agenda.close()  # The window went before the agenda came.
             return
         self._store = store
         self._version = store.data_version()
@@ -124,14 +139,13 @@ class Workspace(QObject):
     def close(self) -> None:
         """Store what is typed, end the lanes, close the agenda; the workspace is of no more use."""
         self._closed = True
-        self.flush()
-        self._look.stop()
+        self._finish_work()
+        self._sessions.end()
         for lane in (self._reader, self._jobs, self._writer):
             lane.close()
         self.undo_stack.clear()  # else it would tell of its steps while it is taken apart
-        if self._store is not None:
-            self._store.close()
-        self._store = self._writing = None
+        self._agenda.close()
+        self._store = None
 
     @property
     def is_open(self) -> bool:
@@ -166,12 +180,12 @@ class Workspace(QObject):
 
     def begin(self, event: Event, ref: ComponentRef | None, calendar_id: int = 0) -> EditSession:
         """The form shows this event. ref None: its first edit makes it, in calendar_id (0: the first)."""
-        self.flush()
-        session = EditSession(self._verbs, self._writer, event, ref, calendar_id)
-        session.stored.connect(self._on_stored)
-        session.failed.connect(self._on_edit_failed)
-        self._session = session
-        return session
+        return self._sessions.begin(self._agenda, event, ref, calendar_id)
+
+    def settle(self, ref: ComponentRef) -> None:
+        """Wait until all that was typed of this event is stored; there is hardly ever anything left."""
+        if self._sessions.is_waiting(ref):
+            self.flush()
 
     def edit(self, ref: ComponentRef, before: Event, after: Event) -> None:
         """Change an event that no form shows, as one undo step."""
@@ -183,13 +197,12 @@ class Workspace(QObject):
 
     @property
     def unsaved(self) -> bool:
-        """Something typed is not stored, and cannot be for now."""
-        return self._session is not None and self._session.unsaved
+        """Something typed is not stored."""
+        return self._sessions.unsaved
 
     def flush(self) -> None:
         """Store what is typed and wait until all changes are written."""
-        if self._session is not None:
-            self._session.store()
+        self._sessions.store()
         self._writer.drain()
 
     # Every other change
@@ -198,9 +211,9 @@ class Workspace(QObject):
         self, deed: Callable[[Agenda], Applied | None], then: Callable[[Applied], object] | None = None
     ) -> None:
         """Do something to the agenda on the writer's thread; it becomes one undo step."""
-        if self._session is not None:
-            self._session.leave_field()
+        self._sessions.leave_field()
         self.saving.emit()
+        agenda = self._agenda
 
         def stored(applied: Applied | None) -> None:
             if applied is not None:
@@ -208,12 +221,27 @@ class Workspace(QObject):
                 if then is not None:
                     then(applied)
 
-        self._writer.do(lambda: deed(self._verbs()), stored, self.failed.emit)
+        self._writer.do(lambda: deed(agenda.verbs()), stored, self.failed.emit)
 
     def start(self, job: Callable[[Store, Agenda], Job[T]]) -> RunningJob:
-        """Run a long job, off the GUI thread; what it stored is told by record()."""
-        self.flush()
-        return RunningJob(lambda: job(*self._door()), self._jobs)
+        """Run a long job, off the GUI thread, on all typed until now; what it stored is told by record()."""
+        self._sessions.store()
+        agenda, written = self._agenda, self._writer.barrier()
+
+        def begin() -> Job[T]:
+            written()
+            return job(*agenda.door())
+
+        running = RunningJob(begin, self._jobs)
+        self._running.add(running)
+        for end in (running.finished, running.failed, running.cancelled):
+            end.connect(lambda *_: self._running.discard(running))
+        return running
+
+    @property
+    def has_job(self) -> bool:
+        """A long job is under way, and what is typed may have to wait for it."""
+        return bool(self._running)
 
     def record(self, deed: Deed, journal_id: int) -> None:
         """A job stored something: make it an undo step, and have everything shown anew."""
@@ -223,7 +251,7 @@ class Workspace(QObject):
     @property
     def can_undo(self) -> bool:
         """There is a step to take back, or something typed that will be one."""
-        return self.undo_stack.canUndo() or (self._session is not None and self._session.waiting)
+        return self.undo_stack.canUndo() or self._sessions.waiting
 
     def undo(self) -> None:
         """Take back the last step, once everything typed is stored."""
@@ -234,8 +262,7 @@ class Workspace(QObject):
         self._after_writing(self.undo_stack.redo)
 
     def _after_writing(self, act: Callable[[], object]) -> None:
-        if self._session is not None:
-            self._session.leave_field()
+        self._sessions.leave_field()
         self._writer.do(lambda: None, lambda _: act())
 
     # Drafts: text that is no value of its field, kept as it was typed
@@ -248,17 +275,10 @@ class Workspace(QObject):
 
     def _keep(self, deed: Callable[[Store], object]) -> None:
         self.saving.emit()
-        self._writer.do(lambda: deed(self._door()[0]), None, self.failed.emit)
+        agenda = self._agenda
+        self._writer.do(lambda: deed(agenda.door()[0]), None, self.failed.emit)
 
     # What comes back from the lanes
-
-    def _door(self) -> tuple[Store, Agenda]:
-        if self._writing is None:
-            raise NoAgenda()
-        return self._writing
-
-    def _verbs(self) -> Agenda:
-        return self._door()[1]
 
     def _on_stored(self, applied: Applied, own_step: bool) -> None:
         if own_step and applied.journal_id:
@@ -270,9 +290,10 @@ class Workspace(QObject):
 
     def _revert(self, command: DoneCommand) -> None:
         self.saving.emit()
+        agenda = self._agenda
 
         def revert() -> Change:
-            applied = self._verbs().revert(command.journal_id)
+            applied = agenda.verbs().revert(command.journal_id)
             command.journal_id = applied.journal_id
             return applied.change
 
@@ -287,15 +308,12 @@ class Workspace(QObject):
         self.reverted.emit(change)
 
     def _on_edit_failed(self, error: AppError) -> None:
-        if isinstance(error, StaleChange) and error.fields:
-            self.conflicted.emit(self.sender(), error)
-        else:
-            self.failed.emit(error)
-            if isinstance(error, StaleChange):
-                self.reloaded.emit()  # the event is gone
+        self.failed.emit(error)
+        if isinstance(error, StaleChange):
+            self.reloaded.emit()  # the event is gone
 
     def _on_writer_idle(self) -> None:
-        if self._session is None or not self._session.unsaved:
+        if not self._sessions.unsaved:
             self.saved.emit()
 
     def _on_look(self) -> None:

@@ -36,6 +36,7 @@ class Choosing(QObject):
         self._deeds = deeds
         self._first_time = True
         workspace.opened.connect(self._on_opened)
+        workspace.released.connect(self._on_released)
         workspace.failed_to_open.connect(self._on_failed_to_open)
         listing.selection_changed.connect(self._on_selection)
         listing.shown_count.connect(self._on_shown)
@@ -54,6 +55,12 @@ class Choosing(QObject):
         self._writing.leave()
         self._show_nothing()
         self._editor.set_read_only(self._workspace.store.read_only)
+
+    def _on_released(self) -> None:
+        """Nothing may be typed into the form of an agenda that goes."""
+        self._show_nothing()
+        self._editor.set_read_only(True)
+        self._deeds.enable()
 
     def _on_failed_to_open(self, _error: AppError) -> None:
         self._writing.leave()

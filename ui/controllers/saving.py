@@ -15,6 +15,8 @@ from ui.workspace import Workspace
 
 # Milliseconds: several changes in a row are counted once.
 COUNT_AFTER = 250
+# Milliseconds after which whoever types is told what their words wait for.
+HELD_UP_AFTER = 700
 
 
 class Saving(QObject):
@@ -32,7 +34,9 @@ class Saving(QObject):
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(lambda _change: self._count.start())
         workspace.reloaded.connect(self._count.start)
-        workspace.saving.connect(lambda: self._say("saving"))
+        workspace.saving.connect(self._on_saving)
+        self._held_up = QTimer(self, singleShot=True, interval=HELD_UP_AFTER)
+        self._held_up.timeout.connect(self._on_held_up)
         workspace.saved.connect(self._on_saved)
         workspace.failed.connect(self._on_failed)
         workspace.failed_to_open.connect(lambda _error: self._on_closed())
@@ -64,8 +68,17 @@ class Saving(QObject):
         self._window.agenda_state.setText(" · ".join(parts))
         self._window.agenda_state.setToolTip(self._location())
 
+    def _on_saving(self) -> None:
+        if self._state != "saving":
+            self._say("saving")
+            self._held_up.start()
+
+    def _on_held_up(self) -> None:
+        if self._state == "saving" and self._workspace.has_job:
+            self._say("held up")
+
     def _on_saved(self) -> None:
-        if not self._failed and self._state == "saving":
+        if not self._failed and self._state in ("saving", "held up"):
             self._say("saved")
         self._failed = False
 
@@ -81,6 +94,7 @@ class Saving(QObject):
             {
                 "": "",
                 "saving": QCoreApplication.translate("Saving", "Saving…"),
+                "held up": QCoreApplication.translate("Saving", "Saving after the import…"),
                 "saved": QCoreApplication.translate("Saving", "Saved"),
                 "failed": QCoreApplication.translate("Saving", "Not saved"),
             }[state]

@@ -42,8 +42,8 @@ class Writing(QObject):
         self._calendar_id = 0
         # The person is being asked which of two versions stays: neither is shown before the answer.
         self._contested = False
-        # Drafts of a new event wait here until it has a place in the agenda.
-        self._drafts: dict[str, str] = {}
+        # Drafts of new events wait here until those have a place in the agenda.
+        self._drafts: dict[EditSession, dict[str, str]] = {}
         editor.edited.connect(self._on_edited)
         editor.left.connect(self._on_left)
         editor.drafted.connect(self._on_drafted)
@@ -52,6 +52,7 @@ class Writing(QObject):
         workspace.changed.connect(self._on_changed)
         workspace.reloaded.connect(self._on_reloaded)
         workspace.conflicted.connect(self._on_conflicted)
+        workspace.released.connect(self._on_released)
 
     @property
     def ref(self) -> ComponentRef | None:
@@ -70,6 +71,7 @@ class Writing(QObject):
 
     def show(self, ref: ComponentRef) -> bool:
         """Put a stored event into the form; False when it is no longer there."""
+        self._workspace.settle(ref)
         event = self._workspace.store.event(ref)
         holder = self._workspace.store.object(ref.object_id)
         if event is None or holder is None:
@@ -86,15 +88,20 @@ class Writing(QObject):
         self._editor.start_writing()
 
     def leave(self) -> None:
-        """Store what is typed; the form holds nothing then."""
-        self._workspace.flush()
+        """Hand what is typed to be stored; the form holds nothing then."""
+        session, self._session = self._session, None
+        if session is not None:
+            session.leave_field()
+
+    def _on_released(self) -> None:
         self._session = None
+        self._drafts.clear()
 
     def _begin(self, event: Event, ref: ComponentRef | None, calendar_id: int) -> None:
-        self._session = self._workspace.begin(event, ref, calendar_id)
-        self._session.stored.connect(self._on_stored)
+        self._session = session = self._workspace.begin(event, ref, calendar_id)
+        session.stored.connect(lambda _applied, _own_step: self._on_stored(session))
+        self._drafts = {its: drafts for its, drafts in self._drafts.items() if its.waiting}
         self._calendar_id = calendar_id
-        self._drafts = {}
         self._fill(event)
         self.shown.emit(ref)
 
@@ -112,7 +119,8 @@ class Writing(QObject):
 
     def refresh(self) -> None:
         """Show what is stored now, where nothing typed waits to be stored."""
-        if self._session is None or self.ref is None or self._session.unsaved or self._contested:
+        # With several edits on their way, what is stored of the first is older than what the form shows.
+        if self._session is None or self.ref is None or self._session.waiting or self._contested:
             return
         event = self._workspace.store.event(self.ref)
         holder = self._workspace.store.object(self.ref.object_id)
@@ -142,23 +150,24 @@ class Writing(QObject):
         if self._session is not None:
             self._session.leave_field()
 
-    def _on_stored(self, _applied: object, _own_step: bool) -> None:
-        session = self.sender()
-        if not isinstance(session, EditSession) or session is not self._session or session.ref is None:
+    def _on_stored(self, session: EditSession) -> None:
+        if session.ref is None or not session.take_created():
             return
-        if session.take_created():
-            for field, text in self._drafts.items():
-                self._workspace.put_draft(session.ref, field, text)
+        for field, text in self._drafts.pop(session, {}).items():
+            self._workspace.put_draft(session.ref, field, text)
+        # Whoever has gone on to another event stays there.
+        if session is self._session:
             self.created.emit(session.ref)
 
     def _on_drafted(self, field: str, text: str) -> None:
-        if self.ref is None:
-            self._drafts[field] = text
-        else:
+        if self.ref is not None:
             self._workspace.put_draft(self.ref, field, text)
+        elif self._session is not None:
+            self._drafts.setdefault(self._session, {})[field] = text
 
     def _on_undrafted(self, field: str) -> None:
-        self._drafts.pop(field, None)
+        if self._session is not None:
+            self._drafts.get(self._session, {}).pop(field, None)
         if self.ref is not None:
             self._workspace.drop_draft(self.ref, field)
 
@@ -177,7 +186,9 @@ class Writing(QObject):
     def _on_conflicted(self, session: EditSession, error: StaleChange) -> None:
         theirs = self._workspace.store.event(session.ref) if session.ref else None
         if theirs is None:
-            self.vanished.emit()
+            session.stop()
+            if session is self._session:
+                self.vanished.emit()
             return
         # Of now: while the person thinks about it, others may go on.
         ours, changed = session.latest, session.changed
@@ -189,4 +200,5 @@ class Writing(QObject):
         wanted = [name for name in changed if name in kept or name not in error.fields]
         chosen = replace(theirs, **{name: getattr(ours, name) for name in wanted})
         session.resolve(theirs, chosen)
-        self._fill(chosen)
+        if session is self._session:
+            self._fill(chosen)
