@@ -78,7 +78,10 @@ def patch(text: bytes, ref: ComponentRef, before: Event, after: Event, now: date
     names = [_owner(name, raw) for name, raw in zip(found.names, found.lines, strict=True)]
     edit = _Edit(names, list(found.lines))
     for part in PARTS:
-        edit.rewrite(part, part.write(before), part.write(after))
+        if part.fields.isdisjoint(changed):
+            edit.leave(part, before)
+        else:
+            edit.rewrite(part, before, after)
     stamps = (now, before.dtstamp, before.last_modified)
     edit.stamp(max(filter(None, stamps)), any(name in SEQUENCED for name in changed))
     parts = (edit.lines if its.ref == found.ref else its.lines for its in vevents(text))
@@ -96,13 +99,20 @@ class _Edit:
         self._names = names
         self.lines = lines
 
-    def rewrite(self, part: Part, was: list[bytes], will: list[bytes]) -> None:
+    def rewrite(self, part: Part, before: Event, after: Event) -> None:
         """Let a part say something else, where the first of it stood, or after the other properties."""
-        if was != will:
-            self._put(part.names, will)
+        will = part.write(after)
+        if part.write(before) == will:
+            self.leave(part, before)
         else:
-            written = {its.partition(b":")[0].partition(b";")[0].decode() for its in was}
-            self._put((part.names & BESIDE) - written, [])
+            self._put(part.names, will)
+
+    def leave(self, part: Part, event: Event) -> None:
+        """Let a part stand, but for what is beside a property and no longer agrees with it."""
+        beside = part.names & BESIDE
+        if not beside.isdisjoint(self._names):
+            written = {its.partition(b":")[0].partition(b";")[0].decode() for its in part.write(event)}
+            self._put(beside - written, [])
 
     def _put(self, names: Iterable[str], will: list[bytes]) -> None:
         old = [index for index, name in enumerate(self._names) if name in names]

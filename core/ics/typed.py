@@ -166,8 +166,10 @@ class _Period:
     end: _Property
 
     @property
-    def params(self) -> dict[str, str]:
-        return {**self.start.params, "VALUE": "PERIOD"}
+    def params(self) -> Any:
+        params = self.start.params
+        params["VALUE"] = "PERIOD"
+        return params
 
     def to_ical(self) -> bytes:
         return self.start.to_ical() + b"/" + self.end.to_ical()
@@ -178,22 +180,26 @@ def _line(name: str, *its: _Property) -> bytes:
 
     Folded here: icalendar counts the octets of each character, which is most of the time that it writes.
     """
-    from icalendar.parser import Parameters
-
-    # It lets control characters through.
-    params = Parameters({key: tidied(held) for key, held in its[0].params.items()})
-    told = b";" + params.to_ical(sorted=False) if params else b""
+    params, told = its[0].params, b""
+    if params:
+        for key, held in params.items():
+            params[key] = tidied(held)  # else control characters pass
+        told = b";" + params.to_ical(sorted=False)
     return fold(name.encode() + told + b":" + b",".join(value.to_ical() for value in its)) + b"\r\n"
 
 
-def _ddd(its: Moment) -> _Property:
-    from icalendar.prop import vDDDTypes
+def _property(its: Moment | When) -> _Property:
+    from icalendar.prop import vDate, vDatetime
 
-    if isinstance(its.wall, datetime) and its.tzid == "UTC":
-        return vDDDTypes(its.wall.replace(tzinfo=UTC))
-    value = vDDDTypes(its.wall)
+    if isinstance(its, When):
+        return _Period(_property(its.start), _property(its.end))
+    if not isinstance(its.wall, datetime):
+        return vDate(its.wall, params={"VALUE": "DATE"})
+    if its.tzid == "UTC":
+        return vDatetime(its.wall.replace(tzinfo=UTC))
+    value = vDatetime(its.wall)
     # By its name: a zone would be written as icalendar calls it, GMT with a TZID and a Z.
-    if its.tzid not in (None, "UTC"):
+    if its.tzid is not None:
         value.params["TZID"] = its.tzid
     return value
 
@@ -203,13 +209,9 @@ def moments(name: str, *its: Moment | When) -> bytes:
     return _line(name, *map(_property, its))
 
 
-def _property(its: Moment | When) -> _Property:
-    return _Period(_ddd(its.start), _ddd(its.end)) if isinstance(its, When) else _ddd(its)
-
-
 def written(its: Moment) -> str:
     """A DATE or DATE-TIME as it stands within another value."""
-    return _ddd(its).to_ical().decode()
+    return _property(its).to_ical().decode()
 
 
 def stamp(name: str, its: datetime) -> bytes:

@@ -31,9 +31,13 @@ _UNTIL = re.compile(r"(?<=UNTIL=)[^;]*", re.IGNORECASE)
 
 
 class Part(NamedTuple):
-    """What is written together. names: the properties it consists of; any other line is none of its own."""
+    """What is written together.
+
+    names: the properties it consists of; any other line is none of its own. fields: of Event, those it says.
+    """
 
     names: frozenset[str]
+    fields: frozenset[str]
     write: Callable[[Event], list[bytes]]
 
 
@@ -179,25 +183,25 @@ def _transparency(event: Event) -> list[bytes]:
     return [] if its is Transparency.OPAQUE else [write("TRANSP", its.value)]
 
 
-def _part(names: str, write: Callable[[Event], list[bytes]]) -> Part:
-    return Part(frozenset(names.split()), write)
+def _part(names: str, fields: str, write: Callable[[Event], list[bytes]]) -> Part:
+    return Part(frozenset(names.split()), frozenset(fields.split()), write)
 
 
 # In the order in which a new event has them.
 PARTS = (
-    _part("SUMMARY", _summary),
-    _part("DTSTART DTEND DURATION", _when),
-    _part("RRULE RDATE EXDATE", _recurrence),
-    _part("LOCATION X-PARVIS-PLACE GEO X-APPLE-STRUCTURED-LOCATION", _place),
-    _part("DESCRIPTION X-ALT-DESC", _description),
-    _part("CATEGORIES", _categories),
-    _part("STATUS", _status),
-    _part("URL X-PARVIS-URL", _url),
-    _part("CONTACT", _contact),
-    _part(f"ORGANIZER {ORGANIZER_MARK}", _organizer),
-    _part("CLASS", _classification),
-    _part("TRANSP", _transparency),
-    _part("X-PARVIS-STAGE", _stage),
-    _part("X-PARVIS-COST", _cost),
-    _part("X-PARVIS-SOURCE", _source),
+    _part("SUMMARY", "summary", _summary),
+    _part("DTSTART DTEND DURATION", "when", _when),
+    _part("RRULE RDATE EXDATE", "recurrence when", _recurrence),
+    _part("LOCATION X-PARVIS-PLACE GEO X-APPLE-STRUCTURED-LOCATION", "place", _place),
+    _part("DESCRIPTION X-ALT-DESC", "description", _description),
+    _part("CATEGORIES", "categories", _categories),
+    _part("STATUS", "status", _status),
+    _part("URL X-PARVIS-URL", "url", _url),
+    _part("CONTACT", "contact", _contact),
+    _part(f"ORGANIZER {ORGANIZER_MARK}", "organizer", _organizer),
+    _part("CLASS", "classification", _classification),
+    _part("TRANSP", "transparency", _transparency),
+    _part("X-PARVIS-STAGE", "stage", _stage),
+    _part("X-PARVIS-COST", "cost", _cost),
+    _part("X-PARVIS-SOURCE", "source", _source),
 )

@@ -10,10 +10,22 @@ import pytest
 from hypothesis import assume, given, settings
 from icalendar import Calendar
 
-from core.event import Description, Event, Geo, Organizer, Place, Recurrence, Stage, Status, changed_fields
+from core.event import (
+    EDITABLE,
+    Description,
+    Event,
+    Geo,
+    Organizer,
+    Place,
+    Recurrence,
+    Stage,
+    Status,
+    changed_fields,
+)
 from core.ics import component
 from core.ics.envelope import write_calendar
 from core.ics.lines import raw_lines
+from core.ics.writing import PARTS
 from core.object import ComponentRef
 from core.when import Moment, When
 from tests.core.ics.samples import MASTER, NOW, SEED, lines_of, logical_lines, read
@@ -190,3 +202,7 @@ def test_rich_text_is_kept_while_it_says_the_same() -> None:
     assert read(component.write(replace(SEED, description=rich), NOW)).description == rich
     other = Description("trois", rich.html)
     assert read(component.write(replace(SEED, description=other), NOW)).description == Description("trois")
+
+
+def test_every_field_that_somebody_edits_has_its_lines() -> None:
+    assert frozenset().union(*(part.fields for part in PARTS)) == set(EDITABLE)
