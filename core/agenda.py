@@ -150,6 +150,10 @@ class Agenda:
         swaps = (Swap(its, replace(its, state=state)) for its in found if its.state is not state)
         return self._store.apply(Change(Deed.MODERATE, comments=tuple(swaps)))
 
+    def erase_author(self, email: str) -> int:
+        """Take who commented under an address out of the agenda, for good; see Store.erase_author."""
+        return self._store.erase_author(email)
+
     # Calendars
 
     def create_calendar(self, name: str, colour: str = "") -> Applied:

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from core.change import Change, Swap
-from core.db import drafts, journal, locating, reading, reindexing, reverting
+from core.db import drafts, erasing, journal, locating, reading, reindexing, reverting
 from core.db.authors import drop_unused_authors
 from core.db.backup import back_up
 from core.db.door import Door
@@ -136,6 +136,18 @@ class Store(Readable):
             # Another program may have set another zone, and rows must be computed with the one that holds.
             self._take_zone(reading.settings(connection))
             yield connection
+
+    def erase_author(self, email: str) -> int:
+        """Leave no name, address or web site of who commented under an address, in history and file neither.
+
+        Gives how many comments that were; what they say stays, and copies of the file are left alone. Raises
+        AgendaBusy, once it is done for the agenda, when its old bytes could not be given up as another
+        program reads them: then it is to be asked again.
+        """
+        with self._writing() as connection:
+            erased = erasing.erase_author(connection, email)
+        self._door.squeeze()
+        return erased
 
     # What stands beside events
 

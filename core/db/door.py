@@ -13,7 +13,7 @@ from core.db.engine import WRITES, Location, make_engine
 from core.db.faults import explained
 from core.db.guard import Guard
 from core.db.schema import JournalRow, SequenceRow
-from core.errors import AgendaReadOnly, StaleChange
+from core.errors import AgendaBusy, AgendaReadOnly, StaleChange
 
 
 class Door:
@@ -78,14 +78,29 @@ class Door:
             with self.engine.connect() as connection:
                 of_journal = SequenceRow.name == JournalRow.__tablename__
                 return connection.scalar(select(SequenceRow.last).where(of_journal)) or 0
-        # Past SQLAlchemy, which would begin a transaction, and a writing one waits for others.
+        return self._outside_transactions("PRAGMA data_version")
+
+    def _outside_transactions(self, statement: str) -> int:
+        """Ask past SQLAlchemy, which would begin one, and a writing one waits for others. A number."""
         database = self._connection().connection.dbapi_connection
         assert database is not None
         cursor = database.cursor()
-        cursor.execute("PRAGMA data_version")
-        (version,) = cursor.fetchone() or (0,)
+        cursor.execute(statement)
+        first, *_ = cursor.fetchone() or (0,)
         cursor.close()
-        return int(version)
+        return int(first)
+
+    def squeeze(self) -> None:
+        """Write the file anew, without what was deleted from it, and empty its WAL.
+
+        A server sees to that itself. Raises AgendaBusy where another program reads all the while.
+        """
+        if self.location.path is None:
+            return
+        with self._lock, explained(self.location.shown):
+            self._outside_transactions("VACUUM")
+            if self._outside_transactions("PRAGMA wal_checkpoint(TRUNCATE)"):
+                raise AgendaBusy(self.location.shown)
 
     def close(self) -> None:
         """Let go of the file; the last to close it merges its WAL into it."""
