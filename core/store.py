@@ -19,6 +19,7 @@ from core.db.engine import Location
 from core.db.indexing import Indexer
 from core.db.opening import prepare
 from core.db.writing import carry_out
+from core.db.zones import drop_unused_vtimezones
 from core.errors import UnknownZone
 from core.known_zones import ObjectZones
 from core.object import CalendarObject, ComponentRef
@@ -126,6 +127,7 @@ class Store(Readable):
         journal_id = journal.record(connection, stored, now, amend)
         if journal_id % journal.TIDY_EVERY == 0:
             journal.tidy(connection, now)
+            drop_unused_vtimezones(connection)
         if stored.comments:
             drop_unused_authors(connection)
         return Applied(stored, journal_id)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from sqlalchemy import Connection, delete, insert, select
 
 from core.db.reading import vtimezones
-from core.db.schema import ObjectVtimezoneRow, VtimezoneRow
+from core.db.schema import JournalObjectRow, ObjectRow, ObjectVtimezoneRow, VtimezoneRow
 from core.db.selecting import chunks
 from core.known_zones import ObjectZones
 from core.object import CalendarObject
@@ -41,6 +41,15 @@ def put_vtimezones(
         connection.execute(delete(ObjectVtimezoneRow).where(*stale))
     rows = [{"object_id": its, "hash": _hash(body)} for its, zones in used.items() for body in zones.values()]
     connection.execute(insert(ObjectVtimezoneRow), rows)
+
+
+def drop_unused_vtimezones(connection: Connection) -> None:
+    """Forget the zones of objects of which neither the agenda nor its history knows."""
+    known = (ObjectRow.id, JournalObjectRow.object_id)
+    of_nothing = [~select(column).where(column == ObjectVtimezoneRow.object_id).exists() for column in known]
+    connection.execute(delete(ObjectVtimezoneRow).where(*of_nothing))
+    used = select(ObjectVtimezoneRow.hash).where(ObjectVtimezoneRow.hash == VtimezoneRow.hash)
+    connection.execute(delete(VtimezoneRow).where(~used.exists()))
 
 
 def _hash(body: bytes) -> bytes:

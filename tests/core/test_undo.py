@@ -337,6 +337,32 @@ def test_what_is_too_much_goes_the_oldest_first_and_deletions_last(here: Desk) -
         here.store.revert(gone)
 
 
+def test_a_zone_is_kept_as_long_as_an_object_may_come_back_to_it(here: Desk) -> None:
+    def zones() -> int:
+        (tally,) = sql(
+            here, "SELECT (SELECT count(*) FROM vtimezone), (SELECT count(*) FROM object_vtimezone)"
+        )
+        assert tally[0] == tally[1]
+        return int(str(tally[0]))
+
+    def tidied() -> int:
+        sql(here, f"UPDATE sequence SET last = {2 * journal.TIDY_EVERY - 1} WHERE name = 'journal'")
+        here.add("another")
+        return zones()
+
+    body = b"BEGIN:VTIMEZONE\r\nTZID:Here\r\nEND:VTIMEZONE\r\n"
+    gone = here.put(
+        vevent("DTSTART;TZID=Here:20260310T100000"), vtimezones={"put@example.org": {"Here": body}}
+    )
+    other = body.replace(b"Here", b"There")
+    here.put(vevent("DTSTART;TZID=There:20260310T100000", uid="b"), "b", vtimezones={"b": {"There": other}})
+    here.agenda.delete([gone])
+    assert tidied() == 2
+    sql(here, f"DELETE FROM journal_object WHERE object_id = {gone}")
+    sql(here, "DELETE FROM journal")
+    assert tidied() == 1
+
+
 def test_what_became_of_a_change_may_be_forgotten(here: Desk) -> None:
     ref = here.add("x")
     first, second = here.edit(ref, summary="y"), here.edit(ref, summary="z")
