@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from tests.patience import HANGS
+
 ROOT = Path(__file__).resolve().parent.parent
 HEAVY = ("sqlalchemy", "alembic", "icalendar", "babel", "dateutil", "nh3", "email_validator", "lxml")
 QT = ("PySide6", "shiboken6")
@@ -138,15 +140,15 @@ def test_no_two_classes_that_speak_have_one_name() -> None:
 
 def modules_said_by(code: str) -> set[str]:
     """What a fresh process says with say_modules()."""
-    head = "import json, sys\ndef say_modules(): print(json.dumps(sorted(sys.modules)), flush=True)\n"
+    head = "import json, sys\ndef say_modules(): print(json.dumps(sorted(sys.modules.copy())), flush=True)\n"
     command = [sys.executable, "-c", head + code]
-    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True, timeout=HANGS)
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
 FIRST_PAINT = """
 import os
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from ui.app import build
 
@@ -160,15 +162,43 @@ class Watch(QObject):
 window = build(["--demo"])
 watch = Watch()
 window.installEventFilter(watch)
+window.setUpdatesEnabled(False)
 window.show()
+QTimer.singleShot({late}, lambda: window.setUpdatesEnabled(True))
 QApplication.exec()
 """
 
 
-def test_nothing_slow_is_loaded_before_the_window_is_painted() -> None:
-    modules = modules_said_by(FIRST_PAINT)
+@pytest.mark.parametrize("late", [0, 900])
+def test_nothing_slow_is_loaded_before_the_window_is_painted(late: int) -> None:
+    """However slow the machine is, the agenda waits for the picture. late: in milliseconds."""
+    modules = modules_said_by(FIRST_PAINT.replace("{late}", str(late)))
     assert "ui.window" in modules
     assert {its for its in modules if starts(its, (*HEAVY, "core.store", "core.db"))} == set()
+
+
+OPENED = """
+import os
+from datetime import UTC, datetime
+from PySide6.QtCore import QCoreApplication
+from ui.workspace import Workspace
+
+def opened():
+    say_modules()
+    os._exit(0)
+
+application = QCoreApplication([])
+workspace = Workspace(lambda: datetime.now(UTC), str)
+workspace.opened.connect(opened)
+workspace.open({location!r})
+application.exec()
+"""
+
+
+def test_what_the_first_event_shown_needs_is_loaded_when_the_agenda_is_open(tmp_path: Path) -> None:
+    """Off the GUI thread, which would stand still for it."""
+    modules = modules_said_by(OPENED.format(location=str(tmp_path / "a.agenda")))
+    assert "icalendar.prop" in modules
 
 
 @pytest.mark.parametrize("arguments", [["--help"], ["list", "--help"], ["list", "--all"]])

@@ -25,8 +25,10 @@ from ui.theme.icons import Icons
 from ui.theme.theme import Theme
 from ui.window import MainWindow
 
-# How long the agenda waits for the first picture, in milliseconds; a window that is never shown has none.
+# How long the agenda waits for the first picture, in milliseconds: until the window is shown, and then. A
+# slow machine takes its time, and a window that is shown as an icon has no picture.
 OPEN_AFTER = 300
+PAINTED_WITHIN = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +115,19 @@ def _open(house: House, wanted: Arguments, paths: Paths) -> None:
         begin = lambda: house.agendas.open(location, create=create, remember=not wanted.location)  # noqa: E731
     waiting = QTimer(house.window, singleShot=True, interval=OPEN_AFTER)
 
+    def wait_or_open() -> None:
+        if house.window.isVisible() and waiting.interval() == OPEN_AFTER:
+            waiting.start(PAINTED_WITHIN)
+        else:
+            open_once()
+
     def open_once() -> None:
         waiting.stop()
         house.window.painted.disconnect(open_once)
         begin()
 
     house.window.painted.connect(open_once)
-    waiting.timeout.connect(open_once)
+    waiting.timeout.connect(wait_or_open)
     waiting.start()
     if wanted.files:
         house.agendas.opened.connect(lambda: house.take_files(wanted.files))
