@@ -31,6 +31,7 @@ class ImportIntoDialog(QDialog):
         heading = PlainLabel(self, role="heading", text=self._heading(paths))
         heading.setWordWrap(True)
         question = PlainLabel(self, text=self.tr("Put new events into the calendar:"))
+        question.setWordWrap(True)
         self._calendar = QComboBox(self)
         self._calendar.setObjectName("import-calendar")
         self._calendar.setAccessibleName(self.tr("Calendar for the new events"))

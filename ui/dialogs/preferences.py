@@ -66,6 +66,9 @@ class PreferencesDialog(QDialog):
         self._show_settings(remembered.settings)
         self._show_agenda()
         self._connect()
+        # Left to itself, a dialog takes two thirds of a low screen, whatever its words need.
+        width = max(self.minimumWidth(), column.totalMinimumSize().width())
+        self.resize(width, column.totalHeightForWidth(width))
 
     # The parts
 
