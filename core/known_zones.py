@@ -1,4 +1,4 @@
-"""What a TZID in a stored text stands for: its file's VTIMEZONE, IANA's zone, or Windows' name for one."""
+"""What a TZID in a stored text stands for: its file's VTIMEZONE, IANA's zone, or another's name for one."""
 
 from __future__ import annotations
 
@@ -7,16 +7,31 @@ from datetime import tzinfo
 
 from core.when import Zones, iana
 
+# The parts that a name of IANA's has, at most.
+_PARTS = 3
+
 
 def known_zone(tzid: str) -> tzinfo | None:
-    """A zone that everybody knows, by IANA's or by Windows' name."""
-    found = iana(tzid)
-    if found is not None:
-        return found
+    """A zone that everybody knows, by IANA's name, by Windows' or by a registry's."""
+    return iana(known_name(tzid) or "")
+
+
+def known_name(tzid: str) -> str | None:
+    """IANA's name for it, or None.
+
+    A name that begins with a slash is that of a registry (RFC 5545 3.2.19); those that there were, such as
+    ``/mozilla.org/20050126_1/Europe/Brussels``, put something before IANA's.
+    """
+    if iana(tzid) is not None:
+        return tzid
+    if tzid.startswith("/"):
+        parts = tzid.rsplit("/", _PARTS)[1:]
+        endings = ("/".join(parts[first:]) for first in range(len(parts)))
+        return next((its for its in endings if iana(its) is not None), None)
     # A table that most agendas never need.
     from core.ics.windows_zones import windows_zone
 
-    return iana(windows_zone(tzid) or "")
+    return windows_zone(tzid)
 
 
 class ObjectZones:

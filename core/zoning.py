@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from core.ics.lines import fold, raw_lines, unfold, write_text
 from core.ics.vtimezone import vtimezone
-from core.when import iana
+from core.known_zones import known_name
 
 _TZID_LINE = re.compile(rb"^TZID[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
 
@@ -46,12 +46,7 @@ class ZoneBook:
         return named[body]
 
     def _written(self, tzid: str) -> bytes:
-        if iana(tzid):
-            return vtimezone(tzid)
-        # A table that most exports never need.
-        from core.ics.windows_zones import windows_zone
-
-        return vtimezone(windows_zone(tzid) or self._local)
+        return vtimezone(known_name(tzid) or self._local)
 
 
 def called(body: bytes, tzid: str) -> bytes:

@@ -53,7 +53,28 @@ def test_the_name_that_windows_has_for_it(bare: Path, monkeypatch: pytest.Monkey
     assert machine_zone.machine_zone() == "Europe/Paris"
 
 
-def test_a_zone_goes_by_any_name_that_is_known() -> None:
-    assert known_zone("Tokyo Standard Time") == iana("Asia/Tokyo")
-    assert known_zone("Europe/Brussels") == iana("Europe/Brussels")
-    assert known_zone("Nowhere") is None
+@pytest.mark.parametrize(
+    ("name", "zone"),
+    [
+        ("Europe/Brussels", "Europe/Brussels"),
+        ("Tokyo Standard Time", "Asia/Tokyo"),
+        ("/mozilla.org/20050126_1/America/New_York", "America/New_York"),
+        ("/softwarestudio.org/Olson_20011030_5/Europe/Berlin", "Europe/Berlin"),
+        ("/freeassociation.sourceforge.net/Europe/Berlin", "Europe/Berlin"),
+        (
+            "/freeassociation.sourceforge.net/Tzfile/America/Argentina/Buenos_Aires",
+            "America/Argentina/Buenos_Aires",
+        ),
+        ("/America/New_York", "America/New_York"),
+        ("/citadel.org/20190914_1/UTC", "UTC"),
+        ("/" * 100_000 + "UTC", "UTC"),
+        ("/Europe/CUSTOM", None),
+        ("/etc/passwd", None),
+        ("/mozilla.org/../Europe", None),
+        ("/", None),
+        ("mozilla.org/Europe/Berlin", None),
+        ("Nowhere", None),
+    ],
+)
+def test_a_zone_goes_by_any_name_that_is_known(name: str, zone: str | None) -> None:
+    assert known_zone(name) == (iana(zone) if zone else None)

@@ -44,7 +44,12 @@ def test_a_name_that_is_taken_is_not_given_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tzid", "rules"), [("Romance Standard Time", "Europe/Paris"), ("Nowhere", "Europe/Brussels")]
+    ("tzid", "rules"),
+    [
+        ("Romance Standard Time", "Europe/Paris"),
+        ("/mozilla.org/20050126_1/Asia/Tokyo", "Asia/Tokyo"),
+        ("Nowhere", "Europe/Brussels"),
+    ],
 )
 def test_a_name_that_nobody_defines_is_written_as_it_is_read(tzid: str, rules: str) -> None:
     book, plain = ZoneBook("Europe/Brussels"), ZoneBook("Europe/Brussels")
