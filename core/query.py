@@ -11,6 +11,10 @@ from core.object import ComponentRef
 from core.when import When
 
 
+# Status, stage and calendar of an event: what many are given at once.
+State = tuple[Status | None, Stage | None, int]
+
+
 class Order(Enum):
     """What the list is sorted by."""
 

@@ -9,9 +9,10 @@ from core.calendar import Calendar
 from core.change import Change
 from core.comment import Comment
 from core.db import checking, drafts, indexing, reading, reverting, suggesting
+from core.db.counting import by_calendar, counted
 from core.db.door import Door
 from core.db.journal import Past, history
-from core.db.ordering import counted, learn, ordered, without_overrides
+from core.db.ordering import learn, ordered, without_overrides
 from core.db.schema import CommentRow, ObjectRow
 from core.db.selecting import chunks
 from core.errors import NotFound
@@ -20,7 +21,7 @@ from core.ics import component
 from core.known_zones import ObjectZones
 from core.object import CalendarObject, ComponentRef
 from core.order import OrderArray, key_of
-from core.query import EventQuery, ListedEvent
+from core.query import EventQuery, ListedEvent, State
 from core.spreading import Span, Spreader
 from core.when import Zones, iana
 
@@ -33,6 +34,10 @@ class Readable:
 
     def __init__(self, door: Door) -> None:
         self._door = door
+        # Counting them takes a while in a large agenda, and every event that is shown asks for them. Counted
+        # again when somebody else has written, or this one has written other categories.
+        self._recategorised = 0
+        self._categories: tuple[tuple[int, int], list[tuple[str, int]]] | None = None
         with door.reading() as connection:
             self._zone = ""
             self._take_zone(reading.settings(connection))
@@ -132,6 +137,16 @@ class Readable:
             learn(connection, self._spreader, reading.revisions(connection, dated))
         return [self._spreader.at(rows[key_of(its)], its) for its in entries if key_of(its) in rows]
 
+    def refs_of(self, entries: Iterable[int]) -> list[ComponentRef]:
+        """The events behind packed entries, each once, in their order; those that are gone are left out."""
+        with self._door.reading() as connection:
+            return reading.refs(connection, dict.fromkeys(map(key_of, entries)))
+
+    def states_of(self, entries: Iterable[int]) -> set[State]:
+        """Every state that one of the events behind packed entries has."""
+        with self._door.reading() as connection:
+            return reading.states(connection, map(key_of, entries))
+
     def refs(self, query: EventQuery) -> list[ComponentRef]:
         """The events that a query finds, in its order, overrides of a series too."""
         with self._door.reading() as connection:
@@ -146,6 +161,11 @@ class Readable:
         """How many events a query finds, a series being one."""
         with self._door.reading() as connection:
             return counted(connection, query, self._spreader)
+
+    def count_by_calendar(self) -> dict[int, int]:
+        """{calendar: its events, a series being one}, hidden or not; one without events is left out."""
+        with self._door.reading() as connection:
+            return by_calendar(connection)
 
     # What stands beside events
 
@@ -170,8 +190,11 @@ class Readable:
 
     def categories(self) -> list[tuple[str, int]]:
         """Each category with the number of its events, the most used first."""
-        with self._door.reading() as connection:
-            return suggesting.categories(connection)
+        version = self.data_version(), self._recategorised
+        if self._categories is None or self._categories[0] != version:
+            with self._door.reading() as connection:
+                self._categories = version, suggesting.categories(connection)
+        return list(self._categories[1])
 
     def places(self, prefix: str) -> list[Place]:
         """Places used before, with a word that begins so, accents aside; at most 8, the most used first."""

@@ -109,10 +109,6 @@ class Spreader:
 
     def touches(self, one: Series, span: Span) -> bool:
         """Some date of it lies in the span, at least in part."""
-        known = self._objects.get(one.object_id)
-        # The index knows the end of its last date, unless an override stands in that date's place.
-        if known and len(known.refs) == 1 and span.last is None and span.first is not None:
-            return one.end is None or one.end > span.first
         return next(self._dates(one, span), None) is not None
 
     def entries(self, one: Series, span: Span, window: Span) -> Sequence[int]:

@@ -18,6 +18,7 @@ from core.db.door import Door
 from core.db.engine import Location
 from core.db.indexing import Indexer
 from core.db.opening import prepare
+from core.db.suggesting import recategorises
 from core.db.writing import carry_out
 from core.db.zones import drop_unused_vtimezones
 from core.errors import UnknownZone
@@ -89,7 +90,8 @@ class Store(Readable):
         amend: int | None = None,
         vtimezones: Mapping[str, Mapping[str, bytes]] | None = None,
     ) -> Applied:
-        """Store a change; an empty one writes nothing. A new thing has the id 0; calendar_id 0 is the first.
+        """Store a change; an empty one writes nothing. A new thing has the id 0; calendar_id 0 is the
+        first, MADE_HERE the one that is made by the same change.
 
         amend: the journal row of an earlier step of the same edit: both are then taken back together, and
         SEQUENCE goes up once for both. When others changed the same thing in between, this becomes a row of
@@ -102,7 +104,8 @@ class Store(Readable):
             if amend is not None:
                 before = journal.texts_before(connection, amend)
                 change = replace(change, objects=tuple(_sequenced(swap, before) for swap in change.objects))
-            return self._apply(connection, change, amend, vtimezones or {})
+            applied = self._apply(connection, change, amend, vtimezones or {})
+        return self._noted(applied)
 
     def revert(self, journal_id: int) -> Applied:
         """Take a change back. What this stores has a journal row of its own, by which it is done again.
@@ -112,7 +115,14 @@ class Store(Readable):
         """
         with self._writing() as connection:
             change = reverting.inverse(connection, journal_id, self._clock())
-            return self._apply(connection, change, None, {})
+            applied = self._apply(connection, change, None, {})
+        return self._noted(applied)
+
+    def _noted(self, applied: Applied) -> Applied:
+        """Once it is stored: what was counted before counts no more."""
+        if recategorises(applied.change):
+            self._recategorised += 1
+        return applied
 
     def _apply(
         self,
@@ -189,6 +199,7 @@ class Store(Readable):
                 wrong += reindexing.put_right(connection, self._local, part)
         with self._writing() as connection:
             reindexing.note_as_present(connection)
+        self._recategorised += 1
         return wrong
 
     def backup(self, path: str | Path) -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select, true
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Connection, Select, or_, select, true
 
 from core.db.schema import ComponentRow, ObjectRow, ObjectTextRow
 from core.db.selecting import Selection, chunks, selection, sort_column, sorted_by
@@ -22,7 +21,7 @@ def ordered(connection: Connection, query: EventQuery, spreader: Spreader, windo
     chosen = selection(connection, query, spreader.local)
     entries = _singles(connection, chosen)
     if window is None:
-        entries += (one.entry for one in _touching(connection, chosen, spreader))
+        entries += (one.entry for one in touching(connection, chosen, spreader))
     else:
         series = _series(connection, chosen)
         learn(connection, spreader, {one.object_id: one.revision for one in series})
@@ -73,40 +72,48 @@ def learn(connection: Connection, spreader: Spreader, revisions: Mapping[int, in
 
 def without_overrides(connection: Connection, order: OrderArray) -> OrderArray:
     """Each event once: not the rows that stand for one date of a series that is there itself."""
-    doubled = connection.execute(_doubled()).all()
-    keys = set(map(key_of, order.entries)) if doubled else set()
-    gone = {override for series, override in doubled if series in keys}
+    pairs = doubled(connection)
+    keys = set(map(key_of, order.entries)) if pairs else set()
+    gone = {override for series, override in pairs if series in keys}
     return OrderArray.of(entry for entry in order.entries if key_of(entry) not in gone) if gone else order
 
 
-def _doubled() -> Select[int, int]:
+def doubled(connection: Connection) -> list[tuple[int, int]]:
     """(series, override) of every override whose series is there."""
-    series, override = aliased(ComponentRow), aliased(ComponentRow)
-    of_series = (override.object_id == series.object_id) & (override.recurrence_id != "")
-    statement = select(series.id, override.id).join(override, of_series)
-    return statement.where(series.recurs == true(), series.recurrence_id == "")
+    # In two steps: an index that has both columns finds the overrides, of which there are few.
+    overrides: dict[int, list[int]] = {}
+    for key, object_id in connection.execute(
+        select(ComponentRow.id, ComponentRow.object_id).where(ComponentRow.recurrence_id != "")
+    ):
+        overrides.setdefault(object_id, []).append(key)
+    series = select(ComponentRow.id, ComponentRow.object_id).where(
+        ComponentRow.recurrence_id == "", ComponentRow.recurs == true()
+    )
+    return [
+        (key, override)
+        for chunk in chunks(overrides)
+        for key, object_id in connection.execute(series.where(ComponentRow.object_id.in_(chunk)))
+        for override in overrides[object_id]
+    ]
 
 
-def counted(connection: Connection, query: EventQuery, spreader: Spreader) -> int:
-    """How many rows ordered() and without_overrides() would give."""
-    chosen = selection(connection, query, spreader.local)
-    if chosen.keys is not None:
-        return len(without_overrides(connection, ordered(connection, query, spreader, None)))
-    series = {one.key for one in _touching(connection, chosen, spreader)}
-    total = connection.scalar(select(func.count()).where(chosen.singles())) or 0
-    doubled = [override for key, override in connection.execute(_doubled()) if key in series]
-    for chunk in chunks(doubled):
-        there = chosen.singles(), ComponentRow.id.in_(chunk)
-        total -= connection.scalar(select(func.count()).where(*there)) or 0
-    return total + len(series)
+def of_several() -> Select[int]:
+    """The objects that have more than one component."""
+    several = or_(ComponentRow.recurrence_id != "", ComponentRow.ordinal > 0)
+    return select(ComponentRow.object_id).where(several)
 
 
-def _touching(connection: Connection, chosen: Selection, spreader: Spreader) -> list[Series]:
+def touching(connection: Connection, chosen: Selection, spreader: Spreader) -> list[Series]:
+    """Series with a date in the span, at least in part."""
     series = _series(connection, chosen)
     if not chosen.span:
         return series
-    learn(connection, spreader, {one.object_id: one.revision for one in series})
-    return [one for one in series if spreader.touches(one, chosen.span)]
+    asked = {one.object_id: one.revision for one in series}
+    if chosen.span.last is None:
+        # The index knows the end of the last date, unless an override stands in that date's place.
+        asked = {id_: asked[id_] for id_ in connection.scalars(of_several()) if id_ in asked}
+    learn(connection, spreader, asked)
+    return [one for one in series if one.object_id not in asked or spreader.touches(one, chosen.span)]
 
 
 def _by_column(connection: Connection, query: EventQuery, entries: Sequence[int]) -> Iterator[int]:

@@ -21,10 +21,11 @@ from core.db.schema import (
     VtimezoneRow,
     table_of,
 )
-from core.db.selecting import FEW, chunks
+from core.db.selecting import chunks
+from core.event import Stage, Status
 from core.listing import COLUMNS, COUNTED, listed_event
 from core.object import CalendarObject, ComponentRef
-from core.query import ListedEvent
+from core.query import ListedEvent, State
 
 # Objects read at once when many are asked for: 500 of 2 kB are a megabyte.
 AT_ONCE = 500
@@ -138,12 +139,24 @@ def listed_rows(connection: Connection, keys: Iterable[int]) -> dict[int, Listed
 
 
 def refs(connection: Connection, keys: Iterable[int]) -> list[ComponentRef]:
-    """The components behind rows of the index, in the same order."""
+    """The components behind rows of the index, in the same order; those that are gone are left out."""
     wanted = list(keys)
     columns = ComponentRow.id, ComponentRow.object_id, ComponentRow.recurrence_id, ComponentRow.ordinal
     statement = select(*columns)
-    # An index holds all of them, so that reading everything is quicker than asking for many.
-    if len(wanted) <= FEW:
-        statement = statement.where(ComponentRow.id.in_(wanted))
-    found = {key: (its, at, ordinal) for key, its, at, ordinal in connection.execute(statement)}
-    return [ComponentRef(*found[key]) for key in wanted]
+    # An index holds all of them, so that reading everything is quicker than asking for very many.
+    parts = [statement.where(ComponentRow.id.in_(chunk)) for chunk in chunks(wanted)]
+    if len(parts) > 1:
+        parts = [statement]
+    rows = (row for part in parts for row in connection.execute(part))
+    found = {key: (its, at, ordinal) for key, its, at, ordinal in rows}
+    return [ComponentRef(*found[key]) for key in wanted if key in found]
+
+
+def states(connection: Connection, keys: Iterable[int]) -> set[State]:
+    """Every state that one of these rows of the index has."""
+    statement = select(ComponentRow.status, ComponentRow.stage, ComponentRow.calendar_id).distinct()
+    return {
+        (Status(status) if status else None, Stage(stage) if stage else None, calendar_id)
+        for chunk in chunks(keys)
+        for status, stage, calendar_id in connection.execute(statement.where(ComponentRow.id.in_(chunk)))
+    }

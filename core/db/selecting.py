@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from enum import Enum
 from itertools import islice
@@ -42,11 +42,17 @@ class Selection:
     keys: frozenset[int] | None
     span: Span
 
+    def also(self, condition: ColumnElement[bool]) -> Selection:
+        """With one more condition."""
+        return replace(self, conditions=(*self.conditions, condition))
+
     def singles(self) -> ColumnElement[bool]:
         """Rows that are one event each."""
         touching = [ComponentRow.recurs == false()]
         if self.span.first is not None:
-            touching.append(ComponentRow.end_utc > self.span.first)
+            # SQLite takes an equality for what leaves the fewest rows, and would look at each single event;
+            # an index by the end has all that is asked for.
+            touching = [ComponentRow.recurs != true(), ComponentRow.end_utc > self.span.first]
         if self.span.last is not None:
             touching.append(ComponentRow.start_utc < self.span.last)
         return and_(*touching, *self.conditions)

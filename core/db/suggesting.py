@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from sqlalchemy import Connection, func, select
 
+from core.change import Change
 from core.db.schema import ComponentCategoryRow, ComponentRow, ObjectTextRow
 from core.db.search import places_matching, words
 from core.event import Place
 from core.ics import component
-from core.object import ComponentRef
+from core.object import CalendarObject, ComponentRef
 
 OFFERED = 8
 
 # Uses that are counted, from the latest back.
 LOOKED_AT = 2_000
+
+_CATEGORIES = re.compile(rb"^CATEGORIES[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
 
 
 def categories(connection: Connection) -> list[tuple[str, int]]:
@@ -27,6 +31,15 @@ def categories(connection: Connection) -> list[tuple[str, int]]:
         spellings.setdefault(spelling.casefold(), Counter())[spelling] = count
     counted = ((its.most_common(1)[0][0], its.total()) for its in spellings.values())
     return sorted(counted, key=lambda its: (-its[1], its[0].casefold()))
+
+
+def recategorises(change: Change) -> bool:
+    """Some event has other categories after it than before."""
+    return any(_lines(swap.before) != _lines(swap.after) for swap in change.objects)
+
+
+def _lines(its: CalendarObject | None) -> list[bytes]:
+    return _CATEGORIES.findall(its.text) if its else []
 
 
 def places(connection: Connection, typed: str) -> list[Place]:

@@ -74,6 +74,10 @@ def everything(here: Desk) -> None:
         stages=frozenset({Stage.DRAFT, None}),
     )
     assert store.count(filters) == len(store.refs(filters)) == len(store.object_ids(filters)) == 1
+    entries = store.order(filters).entries
+    assert store.refs_of(entries) == store.refs(filters)
+    assert len(store.states_of(entries)) == 1
+    assert store.count(EventQuery(first=SPREAD[0])) <= sum(store.count_by_calendar().values())
     store.put_draft(ref, "url", "x")
     store.drafts(ref.object_id)
     store.drop_draft(ref, "url")
