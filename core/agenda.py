@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from core.calendar import COLOURS, Calendar
-from core.change import Change, Deed, Swap
+from core.change import Change, Deed, Swap, attempts, home
 from core.comment import Author, Comment, CommentState, problems
 from core.duplicate import copy_of
 from core.errors import BadValue, LastCalendar, NameTaken, NotFound, StaleChange
@@ -24,9 +24,6 @@ from core.when import Moment
 
 if TYPE_CHECKING:
     from core.store import Applied, Store
-
-# How often an edit is merged anew when others write between our reading and our writing.
-ATTEMPTS = 5
 
 
 def new_uid() -> str:
@@ -50,9 +47,9 @@ class Agenda:
 
     # Events
 
-    def create(self, event: Event, calendar_id: int) -> Applied:
-        """Store a new event. An empty uid is filled in."""
-        return self._make(Deed.CREATE, replace(event, uid=event.uid or new_uid()), calendar_id)
+    def create(self, event: Event, calendar: int | Calendar) -> Applied:
+        """Store a new event. calendar: an id, or one to be made with it. An empty uid is filled in."""
+        return self._make(Deed.CREATE, replace(event, uid=event.uid or new_uid()), calendar)
 
     def edit(self, ref: ComponentRef, before: Event, after: Event, *, amend: int | None = None) -> Applied:
         """Store what somebody made of `before`, merged with what others did meanwhile.
@@ -63,7 +60,7 @@ class Agenda:
         now = self._clock()
         # A form may hold what no text can. Compared with what is stored, that would be another's edit.
         given, wanted = component.as_stored(before, now), component.as_stored(after, now)
-        for _ in range(ATTEMPTS):
+        for attempt in attempts():
             stored = self._store.object(ref.object_id)
             if stored is None:
                 break
@@ -71,10 +68,8 @@ class Agenda:
                 swap = self._rewritten(stored, [ref], lambda event: merged(given, wanted, event), now)
             except NotFound:
                 break
-            try:
+            with attempt:
                 return self._store.apply(Change(Deed.EDIT, (swap,) if swap else ()), amend=amend)
-            except StaleChange:
-                continue  # Somebody wrote between our reading and our writing: merge with that too.
         raise StaleChange(after.uid)
 
     def edit_many(self, refs: Iterable[ComponentRef], fn: Callable[[Event], Event]) -> Applied:
@@ -157,13 +152,21 @@ class Agenda:
     # Calendars
 
     def create_calendar(self, name: str, colour: str = "") -> Applied:
-        """colour: ``#RRGGBB``; without one, the first that no calendar has. Raises BadValue and NameTaken."""
+        """Store one that new_calendar() gives. Raises BadValue and NameTaken."""
+        made = self.new_calendar(name, colour)
+        return self._store.apply(Change(Deed.CREATE_CALENDAR, calendars=(Swap(None, made),)))
+
+    def new_calendar(self, name: str, colour: str = "") -> Calendar:
+        """One to be stored, alone or with what goes into it. Raises BadValue and NameTaken.
+
+        colour: ``#RRGGBB``; without one, the first that no calendar has.
+        """
         calendars = self._store.calendars()
         taken = {its.colour for its in calendars}
         free = next((its for its in COLOURS if its not in taken), COLOURS[0])
         made = Calendar(0, name.strip(), colour or free)
         _refuse_taken(made, calendars)
-        return self._store.apply(Change(Deed.CREATE_CALENDAR, calendars=(Swap(None, made),)))
+        return made
 
     def edit_calendar(self, before: Calendar, after: Calendar) -> Applied:
         """Raises NameTaken, and StaleChange when it is no longer as in `before`."""
@@ -221,9 +224,10 @@ class Agenda:
             raise NotFound("comment", str(comment_id))
         return found
 
-    def _make(self, deed: Deed, event: Event, calendar_id: int) -> Applied:
+    def _make(self, deed: Deed, event: Event, calendar: int | Calendar) -> Applied:
+        calendar_id, calendars = home(calendar)
         made = CalendarObject(0, calendar_id, event.uid, component.write(event, self._clock()))
-        return self._store.apply(Change(deed, (Swap(None, made),)))
+        return self._store.apply(Change(deed, (Swap(None, made),), calendars=calendars))
 
     def _rewritten(
         self,

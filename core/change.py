@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
 
 from core.calendar import Calendar
 from core.comment import Comment
+from core.errors import StaleChange
 from core.object import CalendarObject
 
 T = TypeVar("T", CalendarObject, Comment, Calendar)
+
+# The calendar_id of an object that goes into the one calendar which the same change makes.
+MADE_HERE = -1
+
+# How often a change is made anew when others write between our reading and our writing.
+ATTEMPTS = 5
 
 
 class Deed(Enum):
@@ -52,6 +61,19 @@ class Swap(Generic[T]):
 
     def inverse(self) -> Swap[T]:
         return Swap(self.after, self.before)
+
+
+def home(calendar: int | Calendar) -> tuple[int, tuple[Swap[Calendar], ...]]:
+    """The calendar_id of what goes into a calendar, stored or yet to be made, and what makes it."""
+    return (calendar, ()) if isinstance(calendar, int) else (MADE_HERE, (Swap(None, calendar),))
+
+
+def attempts() -> Iterator[AbstractContextManager[object]]:
+    """For changes made out of what is stored: each attempt swallows StaleChange, and the next reads anew.
+
+    Whoever is still here after the last one raises it.
+    """
+    return (suppress(StaleChange) for _ in range(ATTEMPTS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from core.change import Change, Deed, Swap
+from core.calendar import Calendar
+from core.change import Change, Deed, Swap, attempts, home
 from core.errors import AppError, NotICalendar, StaleChange, TooLarge
 from core.files import file_problem
 from core.incoming import Verdict, judged
@@ -26,9 +27,6 @@ LARGEST = 1 << 29  # bytes
 
 # Events looked up at once.
 CHUNK = 500
-
-# How often a plan is made anew when others write between reading and writing.
-ATTEMPTS = 5
 
 Source = bytes | str | Path
 
@@ -110,18 +108,19 @@ def import_file(store: Store, source: Source, calendar_id: int) -> Job[ImportRep
     return report
 
 
-def import_files(store: Store, sources: Sequence[Source], calendar_id: int | None) -> Job[ImportReport]:
+def import_files(
+    store: Store, sources: Sequence[Source], calendar: int | Calendar | None
+) -> Job[ImportReport]:
     """Take the events of several files in one step; a file that gives none is in the report.
 
-    calendar_id None: an event that is there already stays in its calendar, new ones go into the first.
+    calendar: its id, or one that is made in the same step. None: an event that is there already stays in its
+    calendar, new ones go into the first. Raises StaleChange where others keep writing the same events.
     """
     readings = yield from _share(read_sources(sources), 0, 2)
-    for _ in range(ATTEMPTS - 1):
-        try:
-            return carry_out(store, (yield from _share(plan_import(store, readings, calendar_id), 1, 2)))
-        except StaleChange:
-            continue
-    return carry_out(store, (yield from plan_import(store, readings, calendar_id)))
+    for attempt in attempts():
+        with attempt:
+            return carry_out(store, (yield from _share(plan_import(store, readings, calendar), 1, 2)))
+    raise StaleChange("")
 
 
 def _share(job: Job[Result], number: int, count: int) -> Job[Result]:
@@ -155,10 +154,10 @@ def read_sources(sources: Sequence[Source]) -> Job[list[tuple[FileReport, Readin
 
 
 def plan_import(
-    store: Store, readings: Sequence[tuple[FileReport, Reading | None]], calendar_id: int | None
+    store: Store, readings: Sequence[tuple[FileReport, Reading | None]], calendar: int | Calendar | None
 ) -> Job[ImportPlan]:
     """Compare with what is there; nothing is written."""
-    planner = _Planner(store, calendar_id)
+    planner = _Planner(store, calendar)
     total = sum(len(reading.objects) for _, reading in readings if reading)
     done = 0
     for _, reading in readings:
@@ -179,10 +178,10 @@ def carry_out(store: Store, plan: ImportPlan) -> ImportReport:
 
 
 class _Planner:
-    def __init__(self, store: Store, calendar_id: int | None) -> None:
+    def __init__(self, store: Store, calendar: int | Calendar | None) -> None:
         self._store = store
-        self._anywhere = calendar_id is None
-        self._calendar_id = store.calendars()[0].id if calendar_id is None else calendar_id
+        self._anywhere = calendar is None
+        self._calendar_id, self._calendars = home(store.calendars()[0].id if calendar is None else calendar)
         self._there: dict[str, CalendarObject] = {}
         self._swaps: dict[str, Swap[CalendarObject]] = {}
         self._zones: dict[str, dict[str, bytes]] = {}
@@ -227,7 +226,8 @@ class _Planner:
         swaps = tuple(self._swaps.values())
         added = sum(swap.before is None for swap in swaps)
         report = ImportReport(added, len(swaps) - added, self._same, tuple(self._older), files)
-        return ImportPlan(Change(Deed.IMPORT, swaps), report, self._zones)
+        calendars = self._calendars if swaps else ()
+        return ImportPlan(Change(Deed.IMPORT, swaps, calendars=calendars), report, self._zones)
 
 
 def _read(source: Source) -> bytes:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from core.agenda import Agenda
-from core.change import Change, Deed, Swap
+from core.calendar import Calendar
+from core.change import Change, Deed, Swap, attempts, home
 from core.cli import fields, filters
 from core.cli.listing import list_events
 from core.cli.moments import Now
@@ -37,9 +37,6 @@ from core.object import CalendarObject
 from core.progress import finish
 from core.rewrite import rewritten
 from core.store import Store
-
-# How often an edit is made anew when others write between our reading and our writing.
-ATTEMPTS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +66,17 @@ class Context:
             raise NotFound("event", uid)
         return found
 
-    @contextmanager
-    def calendar(self) -> Iterator[int | None]:
-        """The calendar that --calendar names, made for what the block stores; it goes again if that fails."""
+    def calendar(self) -> int | Calendar | None:
+        """The calendar that --calendar names: its id, or one to be made with what goes into it."""
         name = self.given.calendar
         if name is None:
-            yield None
-            return
+            return None
         if not name.strip():
             raise BadValue("calendar", "required")
         try:
-            found = filters.calendar_named(name, self.store.calendars())
+            return filters.calendar_named(name, self.store.calendars()).id
         except NotFound:
-            made = self.agenda.create_calendar(name)
-        else:
-            yield found.id
-            return
-        try:
-            yield made.change.calendars[0].id
-        except BaseException:
-            self.agenda.revert(made.journal_id)
-            raise
+            return self.agenda.new_calendar(name)
 
 
 def do(context: Context) -> int:
@@ -103,21 +90,14 @@ def _import(context: Context) -> int:
     if given.dry_run:
         report = _tried(context, sources)
     else:
-        with context.calendar() as calendar_id:
-            report = finish(import_files(context.store, sources, calendar_id))
+        report = finish(import_files(context.store, sources, context.calendar()))
     return report_import(report, context.words, context.out, dry=given.dry_run, as_json=given.json)
 
 
 def _tried(context: Context, sources: list[Source]) -> ImportReport:
-    """What an import would report. Nothing is stored, so a calendar that it would make has no number."""
-    calendar_id = None
-    if context.given.calendar is not None:
-        try:
-            calendar_id = filters.calendar_named(context.given.calendar, context.store.calendars()).id
-        except NotFound:
-            calendar_id = 0
+    """What an import would report."""
     readings = finish(read_sources(sources))
-    return finish(plan_import(context.store, readings, calendar_id)).report
+    return finish(plan_import(context.store, readings, context.calendar())).report
 
 
 def _standard_input() -> bytes:
@@ -146,8 +126,7 @@ def _list(context: Context) -> int:
 
 def _add(context: Context) -> int:
     event = fields.made(context.given, context.now)
-    with context.calendar() as calendar_id:
-        applied = context.agenda.create(event, calendar_id or context.store.calendars()[0].id)
+    applied = context.agenda.create(event, context.calendar() or 0)
     (stored,) = applied.change.objects
     assert stored.after is not None
     context.out.line(stored.after.uid)
@@ -158,27 +137,25 @@ def _edit(context: Context) -> int:
     if not fields.is_given(context.given):
         raise Misuse(context.words("misuse.no-fields"))
     context.objects_of(context.given.uid)
-    with context.calendar() as calendar_id:
-        for _ in range(ATTEMPTS - 1):
-            try:
-                context.store.apply(_edited(context, calendar_id))
-            except StaleChange:
-                continue
+    for attempt in attempts():
+        with attempt:
+            context.store.apply(_edited(context))
             return 0
-        context.store.apply(_edited(context, calendar_id))
-    return 0
+    raise StaleChange(context.given.uid)
 
 
-def _edited(context: Context, calendar_id: int | None) -> Change:
+def _edited(context: Context) -> Change:
     """One event in several calendars is one event, unless it is said in which of them it changes."""
     found = context.objects_of(context.given.uid)
-    if calendar_id is not None:
+    calendar_id, calendars = home(context.calendar() or 0)
+    if calendar_id:
         found = [its for its in found if its.calendar_id == calendar_id] or found[:1]
     swaps = (_edited_object(context, its, calendar_id) for its in found)
-    return Change(Deed.EDIT, tuple(swap for swap in swaps if swap.before != swap.after))
+    changed = tuple(swap for swap in swaps if swap.before != swap.after)
+    return Change(Deed.EDIT, changed, calendars=calendars)
 
 
-def _edited_object(context: Context, stored: CalendarObject, calendar_id: int | None) -> Swap[CalendarObject]:
+def _edited_object(context: Context, stored: CalendarObject, calendar_id: int) -> Swap[CalendarObject]:
     refs = component.components(stored.text)
     # The series itself, where there is one, and not one of its dates.
     chosen = next((ref for ref in refs if not ref.recurrence_id), refs[0])

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from core.calendar import Calendar
-from core.change import Change, Swap
+from core.change import MADE_HERE, Change, Swap
 from core.db import commenting
 from core.db.indexing import Indexer
 from core.db.journal import CALENDARS, OBJECTS, last_revisions
@@ -34,7 +34,8 @@ def carry_out(
     made = [swap for swap in change.calendars if swap.after is not None]
     calendars_made = {id(swap): _write_calendar(connection, swap) for swap in made}
     commenting.delete_comments(connection, change.comments)
-    objects = _write_objects(connection, change.objects, indexer, bodies)
+    housed = _housed(change.objects, calendars_made.values())
+    objects = _write_objects(connection, housed, indexer, bodies)
     comments = commenting.write_comments(connection, change.comments)
     for swap in change.calendars:
         if swap.after is None:
@@ -78,6 +79,20 @@ def _write_calendar(connection: Connection, swap: Swap[Calendar]) -> Swap[Calend
 
 
 # Objects
+
+
+def _housed(
+    swaps: Sequence[Swap[CalendarObject]], made: Iterable[Swap[Calendar]]
+) -> Sequence[Swap[CalendarObject]]:
+    """With the number of the calendar that the change makes."""
+    new = [swap.id for swap in made if swap.before is None]
+    if len(new) != 1:
+        return swaps
+    return [
+        Swap(swap.before, replace(its, calendar_id=new[0])) if its and its.calendar_id == MADE_HERE else swap
+        for swap in swaps
+        for its in (swap.after,)
+    ]
 
 
 def _write_objects(

@@ -16,7 +16,7 @@ from core.object import ComponentRef
 from core.progress import Progress, finish
 from core.query import EventQuery
 from core.when import Moment, When
-from tests.core.agendas import DAY, Desk, ref_of, vevent
+from tests.core.agendas import DAY, Desk, event, ref_of, vevent
 
 CLAIRE = Author("Claire", "claire@example.org")
 SERIES = vevent("SUMMARY:series", "DTSTART:20260310T090000Z", "RRULE:FREQ=DAILY;COUNT=5")
@@ -38,6 +38,21 @@ def test_a_new_event_gets_a_uid_unless_it_has_one(here: Desk) -> None:
     assert here.event(here.add("y")).uid != here.event(here.add("z")).uid
     with pytest.raises(StaleChange):
         here.add("x", uid="mine@example.org")
+
+
+def test_a_new_event_comes_with_its_calendar_or_not_at_all(here: Desk) -> None:
+    culture = here.agenda.new_calendar("Culture")
+    applied = here.agenda.create(event("Vernissage", uid="v@x"), culture)
+    (calendar,) = (its for its in here.store.calendars() if its.name == "Culture")
+    assert here.object(ref_of(applied)).calendar_id == calendar.id
+    assert len(here.store.history()) == 1
+    undone = here.agenda.revert(applied.journal_id)
+    assert [its.name for its in here.store.calendars()] == ["Agenda"]
+    assert here.store.count(EventQuery()) == 0
+    here.agenda.revert(undone.journal_id)
+    assert here.object(ref_of(applied)).calendar_id == calendar.id
+    with pytest.raises(NameTaken):
+        here.agenda.new_calendar("culture")
 
 
 def test_an_edit_that_others_made_already_writes_nothing(here: Desk) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from core.change import Change
+from core.change import Change, Deed
 from core.cli import main
 from core.errors import StaleChange
 from core.store import Applied, Store
@@ -84,6 +85,19 @@ def test_a_calendar_is_made_where_it_lacks(parvis: Parvis, add: Add) -> None:
     third = add("Trois")
     assert {row["uid"] for row in parvis("list", "--calendar", "culture", "--json").rows} == {first, second}
     assert third in {row["uid"] for row in parvis("list", "--all", "--json").rows}
+
+
+def test_a_calendar_and_its_event_are_one_step(parvis: Parvis, add: Add, database: Path) -> None:
+    uid = add("Un", "2022-10-12", "--calendar", "Culture")
+    assert parvis("edit", uid, "--calendar", "Sport").code == 0
+    store = Store.open(str(database), clock=lambda: datetime.now(UTC), create=False)
+    deeds = [past.deed for past in store.history()]
+    names = [its.name for its in store.calendars()]
+    (found,) = store.objects_of(uid)
+    store.close()
+    assert deeds == [Deed.EDIT, Deed.CREATE]
+    assert names == ["Agenda", "Culture", "Sport"]
+    assert found.calendar_id == 3
 
 
 def test_a_refused_event_leaves_no_calendar_behind(parvis: Parvis) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from icalendar import Calendar
 
+from core.change import Deed
+from core.store import Store
 from tests.core.cli import seed
 from tests.core.cli.conftest import Parvis, Write
 
@@ -173,6 +176,19 @@ def test_a_calendar_has_events_of_its_own(parvis: Parvis, write: Write) -> None:
     assert parvis("import", path, "--calendar", "Culture").line.startswith("1 event: 1 added")
     assert len(parvis("list", "--json").rows) == 2
     assert len(parvis("list", "--json", "--calendar", "Culture").rows) == 1
+
+
+def test_a_calendar_is_made_with_what_comes_into_it(parvis: Parvis, write: Write, database: Path) -> None:
+    path = write("one.ics", ics(vevent("a")))
+    done = parvis("import", path, "--calendar", "Culture", "--dry-run")
+    assert done.code == 0, done.err
+    assert parvis("list", "--all", "--calendar", "Culture").code == 2
+    assert parvis("import", path, "--calendar", "Culture").code == 0
+    store = Store.open(str(database), clock=lambda: datetime.now(UTC), create=False)
+    deeds = [past.deed for past in store.history()]
+    store.close()
+    assert deeds == [Deed.IMPORT]
+    assert len(parvis("list", "--calendar", "Culture", "--json").rows) == 1
 
 
 def test_what_is_no_event_is_named(parvis: Parvis, write: Write) -> None:
