@@ -202,6 +202,16 @@ class Store(Readable):
         self._recategorised += 1
         return wrong
 
+    def freshen(self) -> Job[int]:
+        """Do what reindex() does where it is due: after an update of Parvis, or of the zones' rules.
+
+        Ends at once where it is not, or where the agenda can only be read. Of what others do meanwhile
+        nothing is lost, and rows that are shown may be others at the end.
+        """
+        if self.read_only or not self.index_is_outdated():
+            return 0
+        return (yield from self.reindex())
+
     def backup(self, path: str | Path) -> None:
         """Write a copy that is an agenda of its own, whole and checked, in the place of what is there.
 

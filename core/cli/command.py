@@ -16,15 +16,19 @@ from core.cli.output import Output
 from core.cli.parser import Misuse, build
 from core.cli.sentences import sentence
 from core.cli.words import Words, language_of
-from core.errors import AppError, NothingToExport
+from core.errors import AgendaBusy, AppError, NothingToExport
 from core.files import file_problem
 from core.paths import Paths
+from core.progress import finish
 
 # Done; done, with something reported; not done.
 DONE, REPORTED, NOT_DONE = 0, 1, 2
 
 # Verbs that make an agenda where there is none. Your own is made by any.
 MAKING = ("add", "import")
+
+# Verbs that look in the index.
+ASKING = ("list", "export")
 
 # What may hold any bytes that a file name has.
 _PLACES = ("database", "files", "file", "output")
@@ -96,6 +100,10 @@ def _do(given: Namespace, words: Words, out: Output, clock: Callable[[], datetim
     with ExitStack() as stack:
         store = Store.open(_location(given, stack), clock=clock, create=_makes(given))
         stack.callback(store.close)
+        if given.verb in ASKING:
+            # Where another program is at it, or writes just now, the answer is what the index has so far.
+            with suppress(AgendaBusy):
+                finish(store.freshen())
         return do(Context.of(given, store, clock, words, out))
 
 

@@ -288,6 +288,29 @@ def test_an_index_that_is_wrong_is_found_and_put_right(here: Desk) -> None:
     assert here.store.object_ids(EventQuery(text="y")) == [other.object_id]
 
 
+def test_an_index_is_computed_anew_where_that_is_due(here: Desk) -> None:
+    ref = here.add("x")
+    stale = f"UPDATE component SET summary = 'z' WHERE object_id = {ref.object_id}"
+    sql(here, stale)
+    assert finish(here.store.freshen()) == 0
+    sql(here, "UPDATE agenda SET value = '2000a' WHERE key = 'tzdata'")
+    # Given up, it is due still.
+    job = here.store.freshen()
+    assert next(job) == Progress(0, 1)
+    job.close()
+    assert here.store.index_is_outdated()
+    assert finish(here.store.freshen()) == 1
+    assert not here.store.index_is_outdated()
+    assert here.store.check() == []
+
+
+def test_an_index_that_can_only_be_read_is_left_as_it_is(here: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    sql(here, "UPDATE agenda SET value = '2000a' WHERE key = 'tzdata'")
+    monkeypatch.setattr(Store, "read_only", True)
+    assert finish(here.store.freshen()) == 0
+    assert here.store.index_is_outdated()
+
+
 def test_a_backup_is_an_agenda_of_its_own(here: Desk, tmp_path: Path) -> None:
     ref = here.add("x")
     target = tmp_path / "copy" / "backup.parvis"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from core.cli import main
+from core.errors import AgendaBusy
+from core.store import Store
 from tests.core.cli.conftest import Parvis, Write
 
 Add = Callable[..., str]
@@ -210,3 +214,26 @@ def test_an_event_of_every_calendar_is_listed(parvis: Parvis, add: Add, database
     store.close()
     for words in ([], ["--all"], ["--calendar", "Culture"], ["--uid", uid]):
         assert [row["uid"] for row in parvis("list", "--json", *words).rows] == [uid]
+
+
+def test_an_index_of_other_zone_rules_is_computed_anew(
+    parvis: Parvis, add: Add, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def tamper() -> None:
+        with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+            connection.execute("UPDATE component SET summary = 'old'")
+            connection.execute("UPDATE agenda SET value = '2000a' WHERE key = 'tzdata'")
+
+    add("new")
+    tamper()
+    assert [row["summary"] for row in parvis("list", "--all", "--json").rows] == ["new"]
+    tamper()
+
+    def refuse(*_args: object) -> None:
+        raise AgendaBusy(str(database))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Store, "freshen", refuse)
+        assert [row["summary"] for row in parvis("list", "--all", "--json").rows] == ["old"]
+    assert parvis("export", "--search", "new").code == 0
+    assert [row["summary"] for row in parvis("list", "--all", "--json").rows] == ["new"]
