@@ -149,6 +149,15 @@ class Desk:
 
     # Hands on the keyboard
 
+    def come_back(self) -> None:
+        """Be in the window again once a popup or dialog is closed: without a screen nobody sees to that."""
+
+        def is_back() -> bool:
+            self.window.activateWindow()
+            return QApplication.activeWindow() is self.window
+
+        self.until(is_back)
+
     def hand(self) -> QWidget:
         """Where the keyboard is."""
         widget = QApplication.focusWidget()
@@ -198,6 +207,7 @@ class Desk:
 
     def choose(self, *summaries: str) -> None:
         """Click these rows, the first one alone and the others with Ctrl held."""
+        self.come_back()
         for number, summary in enumerate(summaries):
             index = self.rows_view.model().index(self.rows().index(summary), 0)
             held = Qt.KeyboardModifier.ControlModifier if number else Qt.KeyboardModifier.NoModifier

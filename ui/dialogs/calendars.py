@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.calendar import Calendar
+from core.change import Change
 from core.errors import AppError
 from core.query import EventQuery
 from ui.dialogs.frame import Role, buttons_of, column_of
@@ -49,7 +50,7 @@ class CalendarsDialog(QDialog):
                 ],
             )
         )
-        workspace.changed.connect(lambda _change: self.refresh())
+        workspace.changed.connect(self._on_changed)
         workspace.reloaded.connect(self.refresh)
         workspace.opened.connect(self.refresh)
         workspace.failed.connect(self._on_failed)
@@ -90,6 +91,10 @@ class CalendarsDialog(QDialog):
         self._new.setEnabled(not store.read_only)
         self._problem.hide()
         self._align()
+
+    def _on_changed(self, _change: Change) -> None:
+        # A slot of its own: a function would be called when the dialog is closed and gone.
+        self.refresh()
 
     def _align(self) -> None:
         width = max((row.number_width for row in self._rows.values()), default=0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidgetItem, QWidget
 
+from core.change import Change
 from core.errors import AppError
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.errors import bad_field, words
@@ -53,7 +54,7 @@ class CategoriesDialog(QDialog):
                 ],
             )
         )
-        workspace.changed.connect(lambda _change: self.refresh())
+        workspace.changed.connect(self._on_changed)
         workspace.reloaded.connect(self.refresh)
         workspace.opened.connect(self.refresh)
         self._retranslate()
@@ -75,6 +76,10 @@ class CategoriesDialog(QDialog):
             self._table.setCurrentCell(min(max(at, 0), len(found) - 1), 0)
         self._rename.setEnabled(bool(found) and not read_only)
         self._say_what_to_do()
+
+    def _on_changed(self, _change: Change) -> None:
+        # A slot of its own: a function would be called when the dialog is closed and gone.
+        self.refresh()
 
     def _names(self) -> dict[str, str]:
         """By how they are compared."""
