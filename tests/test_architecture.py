@@ -8,12 +8,15 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
-from functools import cache
+from datetime import date, timedelta
+from functools import cache, reduce
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Signal
 
+from core.when import When
+from tests.core.agendas import desk
 from tests.patience import HANGS
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -149,17 +152,18 @@ def modules_said_by(code: str) -> set[str]:
 FIRST_PAINT = """
 import os
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView
 from ui.app import build
 
 class Watch(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint:
             say_modules()
-            os._exit(0)
+            rows = window.findChild(QTableView, "event-list").model().rowCount()
+            os._exit(0 if rows >= {rows} else 1)
         return False
 
-window = build(["--demo"])
+window = build({arguments})
 watch = Watch()
 window.installEventFilter(watch)
 window.setUpdatesEnabled(False)
@@ -169,10 +173,24 @@ QApplication.exec()
 """
 
 
+def first_paint(arguments: list[str], late: int, rows: int) -> str:
+    """late: milliseconds until the window may paint. rows: as many must be in its list then, at least."""
+    values = {"{arguments}": repr(arguments), "{late}": str(late), "{rows}": str(rows)}
+    return reduce(lambda code, name: code.replace(name, values[name]), values, FIRST_PAINT)
+
+
+def test_the_first_picture_shows_events_before_anything_slow_is_loaded(tmp_path: Path) -> None:
+    with desk(tmp_path / "agenda.parvis") as here:
+        for number in range(3):
+            here.add(f"Event {number}", When.days(date.today() + timedelta(days=number)))
+    modules = modules_said_by(first_paint(["--database", str(here.path)], 0, rows=3))
+    assert {its for its in modules if starts(its, (*HEAVY, "core.store", "core.db"))} == set()
+
+
 @pytest.mark.parametrize("late", [0, 900])
 def test_nothing_slow_is_loaded_before_the_window_is_painted(late: int) -> None:
     """However slow the machine is, the agenda waits for the picture. late: in milliseconds."""
-    modules = modules_said_by(FIRST_PAINT.replace("{late}", str(late)))
+    modules = modules_said_by(first_paint(["--demo"], late, rows=0))
     assert "ui.window" in modules
     assert {its for its in modules if starts(its, (*HEAVY, "core.store", "core.db"))} == set()
 
