@@ -79,7 +79,8 @@ class Agenda:
     def delete(self, things: Iterable[int | ComponentRef]) -> Applied:
         """Delete whole events with their comments (by object id), or single components of them.
 
-        A series without one of its overrides leaves that date out. With its last component an event is gone.
+        A series goes with its overrides; without one of them it leaves that date out. With its last component
+        an event is gone.
         """
         now = self._clock()
         parts: dict[int, list[ComponentRef] | None] = {}

@@ -94,17 +94,28 @@ def _renamed(part: Vevent, override: Event, after: Event, now: datetime) -> byte
 def thinned(stored: CalendarObject, refs: Iterable[ComponentRef], now: datetime) -> Swap[CalendarObject]:
     """The object without these components, or gone with the last of them.
 
-    Where an override goes, its series leaves that date out: else the plain occurrence would come back.
+    A series goes with its overrides. Where an override goes alone, its series leaves that date out: else the
+    plain occurrence would come back.
     """
+    refs = {replace(ref, object_id=0) for ref in refs}
+    if _is_series_whole(stored, refs):
+        return Swap(stored, None)
     text: bytes | None = stored.text
     # From the last to the first, as those behind a removed one take another ordinal.
-    for ref in sorted(set(refs), key=lambda its: (its.recurrence_id, its.ordinal), reverse=True):
+    for ref in sorted(refs, key=lambda its: (its.recurrence_id, its.ordinal), reverse=True):
         assert text is not None
         gone = component.read(text, ref)
         text = component.without(text, ref)
         if text is not None:
             text = _left_out(text, ref, gone, now)
     return Swap(stored, None if text is None else replace(stored, text=text))
+
+
+def _is_series_whole(stored: CalendarObject, refs: set[ComponentRef]) -> bool:
+    """Whether no master stays that the overrides could belong to."""
+    masters = {ref for ref in _refs(stored) if not ref.recurrence_id}
+    gone = (component.read(stored.text, ref) for ref in masters)
+    return bool(masters) and masters <= refs and any(event.recurrence for event in gone)
 
 
 def unmade(done: Swap[CalendarObject], stored: CalendarObject, now: datetime) -> Swap[CalendarObject]:

@@ -129,6 +129,23 @@ def test_overrides_without_a_series_go_alone_and_the_last_takes_the_event(here: 
     assert here.store.object(ref.object_id) is None
 
 
+def test_a_series_goes_with_its_overrides(here: Desk) -> None:
+    ref = ComponentRef(here.put(SERIES + MOVED))
+    here.agenda.add_comment(ref.object_id, CLAIRE, "x")
+    applied = here.agenda.delete([ref])
+    assert here.store.object(ref.object_id) is None
+    assert len(applied.change.comments) == 1
+
+
+def test_of_two_events_of_one_uid_one_goes_alone(here: Desk) -> None:
+    single = vevent("SUMMARY:single", "DTSTART:20260320T090000Z")
+    ref = ComponentRef(here.put(SERIES + single + MOVED))
+    here.agenda.delete([ref])
+    assert here.object(ref).text == single + MOVED
+    here.agenda.delete([ref])
+    assert here.object(ref).text == MOVED
+
+
 def test_an_event_that_does_not_recur_leaves_no_date_out(here: Desk) -> None:
     single = vevent("SUMMARY:single", "DTSTART:20260310T090000Z")
     ref = ComponentRef(here.put(single + MOVED))
