@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QUndoCommand
+from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from core.change import Deed
 from ui.words import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
 
 
 def deed_words(deed: Deed) -> str:
@@ -57,3 +61,38 @@ class DoneCommand(QUndoCommand):
 
     def undo(self) -> None:
         self._revert(self)
+
+
+def undo_of(workspace: Workspace, journal_id: int) -> Callable[[], None]:
+    """Takes back the step that was just stored, and no other, whatever was done since.
+
+    It does nothing where that step was taken back already, or belongs to an agenda that was closed.
+    """
+    stack = workspace.undo_stack
+    step = next((its for its in _done(stack) if its.journal_id == journal_id), None)
+    taken = False
+
+    def undo() -> None:
+        nonlocal taken
+        steps = list(_done(stack))
+        if step is None or taken or step not in steps:
+            return
+        if step is steps[0] and not workspace.unsaved:
+            workspace.undo()
+            return
+        # There are later ones, or there will be one of what is typed: this is a step of its own.
+        taken = True
+        workspace.do(
+            lambda agenda: agenda.revert(step.journal_id),
+            lambda applied: workspace.reverted.emit(applied.change),
+        )
+
+    return undo
+
+
+def _done(stack: QUndoStack) -> Iterator[DoneCommand]:
+    """The steps that can be taken back, the last one first."""
+    for at in reversed(range(stack.index())):
+        command = stack.command(at)
+        assert isinstance(command, DoneCommand)
+        yield command

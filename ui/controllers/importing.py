@@ -16,6 +16,7 @@ from ui.dialogs.import_into import ImportIntoDialog
 from ui.dialogs.import_report import ImportReportDialog, said
 from ui.errors import words
 from ui.remembered import Remembered
+from ui.undo import undo_of
 from ui.window import MainWindow
 from ui.workspace import Workspace
 
@@ -107,7 +108,7 @@ class Importing(QObject):
         undo = None
         if report.journal_id:
             self._workspace.record(Deed.IMPORT, report.journal_id)
-            undo = self._undo_of(report.journal_id)
+            undo = undo_of(self._workspace, report.journal_id)
         translate = QCoreApplication.translate
         if report:
             self._window.messages.show_message(
@@ -119,19 +120,6 @@ class Importing(QObject):
             action = (translate("Importing", "Undo"), undo) if undo else None
             kind = "ok" if report.total else "info"
             self._window.messages.show_message(said(report), kind=kind, action=action, timeout=SAID_FOR)
-
-    def _undo_of(self, journal_id: int) -> Callable[[], None]:
-        """Takes this very import back, whatever was done since; nothing, where that was done already."""
-        stack = self._workspace.undo_stack
-        step = stack.index()
-
-        def undo() -> None:
-            if stack.index() == step:
-                self._workspace.undo()
-            elif stack.index() > step:
-                self._workspace.do(lambda agenda: agenda.revert(journal_id))
-
-        return undo
 
     def _show_details(self, report: ImportReport, undo: Callable[[], None] | None) -> None:
         dialog = ImportReportDialog(report, self._window)
