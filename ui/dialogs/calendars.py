@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QDialog, QFrame, QPushButton, QScrollArea, QVBoxLa
 from core.calendar import Calendar
 from core.change import Change
 from core.errors import AppError
-from core.query import EventQuery
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.errors import words
 from ui.widgets.calendar_row import CalendarRow
@@ -75,7 +74,7 @@ class CalendarsDialog(QDialog):
     def refresh(self) -> None:
         """Show the calendars as they are now."""
         store = self._workspace.store
-        self._calendars = store.calendars()
+        self._calendars, counts = store.calendars(), store.count_by_calendar()
         there = {its.id for its in self._calendars}
         for gone in [its for its in self._rows if its not in there]:
             self._rows.pop(gone).deleteLater()
@@ -84,7 +83,7 @@ class CalendarsDialog(QDialog):
             self._list.insertWidget(at, row)
             row.show_calendar(
                 calendar,
-                store.count(EventQuery(calendars=frozenset({calendar.id}), hidden=True)),
+                counts.get(calendar.id, 0),
                 alone=len(self._calendars) == 1,
                 read_only=store.read_only,
             )
