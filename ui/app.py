@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.paths import Paths
@@ -23,7 +23,7 @@ from ui.single import raise_other
 from ui.theme.fonts import load_fonts
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
-from ui.window import MainWindow
+from ui.window import AGENDA_SUFFIX, MainWindow
 
 # How long the agenda waits for the first picture, in milliseconds: until the window is shown, and then. A
 # slow machine takes its time, and a window that is shown as an icon has no picture.
@@ -33,31 +33,40 @@ PAINTED_WITHIN = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Arguments:
-    """What the command line asks of the window. location "": that of last time, else the person's own."""
+    """What the command line asks of the window. location "": that of last time, else the person's own.
+
+    passing: named by --database, which makes it where there is none, and is for this once. files: to import.
+    """
 
     location: str = ""
     demo: bool = False
+    passing: bool = False
     files: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, words: Sequence[str]) -> Arguments:
         """Raises ValueError with the word that makes no sense."""
-        location, demo, files = "", False, []
+        database, demo, files = "", False, []
         rest = iter(words)
         for word in rest:
             if word == "--database":
-                location = next(rest, "")
-                if not location:
+                database = next(rest, "")
+                if not database:
                     raise ValueError(word)
             elif word.startswith("--database="):
-                location = word.partition("=")[2]
+                database = word.partition("=")[2]
             elif word == "--demo":
                 demo = True
             elif word.startswith("-"):
                 raise ValueError(word)
             else:
                 files.append(word)
-        return cls(_absolute(location), demo, tuple(_absolute(file) for file in files))
+        agendas = [file for file in files if file.endswith(AGENDA_SUFFIX)]
+        if agendas and len(agendas) + bool(database) + demo > 1:
+            raise ValueError(agendas[-1])  # A window has one agenda.
+        location = database or "".join(agendas)
+        others = (_absolute(file) for file in files if file not in agendas)
+        return cls(_absolute(location), demo, bool(database), tuple(others))
 
 
 def _absolute(location: str) -> str:
@@ -110,9 +119,9 @@ def _open(house: House, wanted: Arguments, paths: Paths) -> None:
     else:
         location = wanted.location or house.remembered.settings.location or str(paths.agenda)
         # One that was moved away must be missed, not made anew.
-        create = bool(wanted.location) or location == str(paths.agenda)
+        create = wanted.passing or location == str(paths.agenda)
         house.show_glance(location)
-        begin = lambda: house.agendas.open(location, create=create, remember=not wanted.location)  # noqa: E731
+        begin = lambda: house.agendas.open(location, create=create, remember=not wanted.passing)  # noqa: E731
     waiting = QTimer(house.window, singleShot=True, interval=OPEN_AFTER)
 
     def wait_or_open() -> None:
@@ -130,7 +139,11 @@ def _open(house: House, wanted: Arguments, paths: Paths) -> None:
     waiting.timeout.connect(wait_or_open)
     waiting.start()
     if wanted.files:
-        house.agendas.opened.connect(lambda: house.take_files(wanted.files))
+        # Once all have heard that the agenda is open, and not of the next one again.
+        house.agendas.opened.connect(
+            lambda: QTimer.singleShot(0, house, lambda: house.take_files(wanted.files)),
+            Qt.ConnectionType.SingleShotConnection,
+        )
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -147,7 +160,7 @@ def run(arguments: Sequence[str]) -> int:
         print(f"Parvis: {error}: ?", file=sys.stderr)
         return 2
     application = QApplication(["parvis", *arguments])
-    if not wanted.demo and raise_other(wanted.location or _last_location()):
+    if not wanted.demo and raise_other(wanted.location or _last_location(), wanted.files):
         return 0
     window = build(arguments)
     window.show()

@@ -1,8 +1,11 @@
-"""One window an agenda: a second start on the same agenda raises the window that has it."""
+"""One window an agenda: a second start on the same agenda raises the window that has it, with its files."""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -14,13 +17,13 @@ def _name(location: str) -> str:
     return "parvis-" + hashlib.sha256(location.encode()).hexdigest()[:24]
 
 
-def raise_other(location: str) -> bool:
-    """Ask a window that has this agenda to come forward; False when there is none."""
+def raise_other(location: str, files: Sequence[str] = ()) -> bool:
+    """Ask a window that has this agenda to come forward and take these files; False when there is none."""
     socket = QLocalSocket()
     socket.connectToServer(_name(location))
     if not socket.waitForConnected(ANSWER_WITHIN):
         return False
-    socket.write(b"raise\n")
+    socket.write(json.dumps(list(files)).encode() + b"\n")
     answered = socket.waitForReadyRead(ANSWER_WITHIN)
     socket.disconnectFromServer()
     return answered
@@ -29,7 +32,7 @@ def raise_other(location: str) -> bool:
 class SingleWindow(QObject):
     """Listens for second starts while this window has the agenda."""
 
-    asked = Signal()
+    asked = Signal(object)  # list[str]: the files that the other start was given
 
     def __init__(self, location: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -48,11 +51,13 @@ class SingleWindow(QObject):
 
     def _on_connection(self) -> None:
         socket = self._server.nextPendingConnection()
-        socket.readyRead.connect(lambda: self._on_asked(socket))
+        socket.readyRead.connect(partial(self._on_asked, socket))
         socket.disconnected.connect(socket.deleteLater)
 
     def _on_asked(self, socket: QLocalSocket) -> None:
-        socket.readAll()
+        if not socket.canReadLine():
+            return  # The rest is on its way.
+        files = json.loads(bytes(socket.readLine().data()))
         socket.write(b"here\n")
         socket.flush()
-        self.asked.emit()
+        self.asked.emit(files)

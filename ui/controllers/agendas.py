@@ -30,6 +30,7 @@ class Agendas(QObject):
     """Opens agendas, remembers them, and says what went wrong with one."""
 
     opened = Signal()
+    handed = Signal(object)  # list[str]: files that another start on this agenda was given
 
     def __init__(
         self, window: MainWindow, workspace: Workspace, remembered: Remembered, paths: Paths, files: Files
@@ -94,12 +95,18 @@ class Agendas(QObject):
     def _answer_for(self, location: str) -> None:
         if self._single is None:
             self._single = SingleWindow(location, self)
-            self._single.asked.connect(self.come_forward)
+            self._single.asked.connect(self._on_asked)
         else:
             self._single.listen(location)
 
-    def come_forward(self) -> None:
+    def _on_asked(self, files: list[str]) -> None:
         """Another start asked for this agenda."""
+        self.come_forward()
+        if files:
+            self.handed.emit(files)
+
+    def come_forward(self) -> None:
+        """Show the window before all others."""
         self._window.setWindowState(self._window.windowState() & ~Qt.WindowState.WindowMinimized)
         self._window.show()
         self._window.raise_()
