@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.exporting import export_events
-from core.importing import import_file
+from core.importing import import_files
 from core.progress import finish
 from core.query import EventQuery
 from core.store import Store
@@ -16,7 +16,7 @@ def take(file: Path, database: Path) -> None:
     """Import a file into a new agenda."""
     store = Store.open(str(database), clock=lambda: datetime.now(UTC))
     try:
-        finish(import_file(store, file, store.calendars()[0].id))
+        finish(import_files(store, [file], store.calendars()[0].id))
     finally:
         store.close()
 

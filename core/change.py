@@ -59,9 +59,6 @@ class Swap(Generic[T]):
         assert thing is not None
         return thing.id
 
-    def inverse(self) -> Swap[T]:
-        return Swap(self.after, self.before)
-
 
 def home(calendar: int | Calendar) -> tuple[int, tuple[Swap[Calendar], ...]]:
     """The calendar_id of what goes into a calendar, stored or yet to be made, and what makes it."""
@@ -87,32 +84,3 @@ class Change:
 
     def __bool__(self) -> bool:
         return bool(self.objects or self.comments or self.calendars)
-
-    def inverse(self) -> Change:
-        """The change that takes this one back."""
-        return Change(
-            self.deed,
-            tuple(swap.inverse() for swap in self.objects),
-            tuple(swap.inverse() for swap in self.comments),
-            tuple(swap.inverse() for swap in self.calendars),
-        )
-
-    def then(self, later: Change) -> Change:
-        """This change and a later one as one, under this one's deed. What comes and goes again drops out."""
-        return Change(
-            self.deed,
-            _joined(self.objects, later.objects),
-            _joined(self.comments, later.comments),
-            _joined(self.calendars, later.calendars),
-        )
-
-
-def _joined(first: tuple[Swap[T], ...], second: tuple[Swap[T], ...]) -> tuple[Swap[T], ...]:
-    joined = {swap.id: swap for swap in first}
-    for swap in second:
-        earlier = joined.pop(swap.id, None)
-        if earlier is None:
-            joined[swap.id] = swap
-        elif earlier.before is not None or swap.after is not None:
-            joined[swap.id] = Swap(earlier.before, swap.after)
-    return tuple(joined.values())

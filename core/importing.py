@@ -97,17 +97,6 @@ class ImportPlan:
     zones: Mapping[str, Mapping[str, bytes]]
 
 
-def import_file(store: Store, source: Source, calendar_id: int) -> Job[ImportReport]:
-    """Take the events of one file, or of its bytes, in one undoable step.
-
-    Raises NotICalendar, FileProblem and TooLarge; StaleChange where others keep writing the same events.
-    """
-    report = yield from import_files(store, [source], calendar_id)
-    for problem in report.problems:
-        raise problem
-    return report
-
-
 def import_files(
     store: Store, sources: Sequence[Source], calendar: int | Calendar | None
 ) -> Job[ImportReport]:

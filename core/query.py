@@ -10,7 +10,6 @@ from core.event import Stage, Status
 from core.object import ComponentRef
 from core.when import When
 
-
 # Status, stage and calendar of an event: what many are given at once.
 State = tuple[Status | None, Stage | None, int]
 

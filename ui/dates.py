@@ -75,10 +75,6 @@ class Dates:
         # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
         return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and _french() else text
 
-    def day_short(self, day: date) -> str:
-        """“12 Oct 2022”."""
-        return self._day(day, year=True)
-
     def ago(self, moment: datetime, now: datetime) -> str:
         """How long since, in words; a date once it is long ago. Both are aware; now's zone is used."""
         moment = moment.astimezone(now.tzinfo)

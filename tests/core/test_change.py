@@ -15,10 +15,7 @@ from core.merge import merged
 from core.object import CalendarObject
 from core.when import Moment, When
 
-ONE, TWO, THREE = (
-    CalendarObject(1, 1, "u", text, number) for number, text in enumerate((b"1", b"2", b"3"), 1)
-)
-OTHER = CalendarObject(2, 1, "v", b"o", 1)
+ONE, TWO = (CalendarObject(1, 1, "u", text, number) for number, text in enumerate((b"1", b"2"), 1))
 
 
 def test_nothing_for_nothing_is_no_change() -> None:
@@ -26,31 +23,6 @@ def test_nothing_for_nothing_is_no_change() -> None:
         Swap[CalendarObject](None, None)
     assert not Change(Deed.EDIT)
     assert Change(Deed.EDIT, (Swap(ONE, TWO),))
-
-
-def test_turned_round_twice_it_is_the_same() -> None:
-    change = Change(Deed.EDIT, (Swap(ONE, TWO), Swap(None, OTHER)))
-    assert change.inverse() == Change(Deed.EDIT, (Swap(TWO, ONE), Swap(OTHER, None)))
-    assert change.inverse().inverse() == change
-    assert [swap.id for swap in change.objects] == [1, 2]
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "expected"),
-    [
-        (Swap(ONE, TWO), Swap(TWO, THREE), (Swap(ONE, THREE),)),
-        (Swap(None, ONE), Swap(ONE, TWO), (Swap(None, TWO),)),
-        (Swap(ONE, TWO), Swap(TWO, None), (Swap(ONE, None),)),
-        (Swap(ONE, None), Swap(None, TWO), (Swap(ONE, TWO),)),
-        (Swap(None, ONE), Swap(ONE, None), ()),
-        (Swap(ONE, TWO), Swap(None, OTHER), (Swap(ONE, TWO), Swap(None, OTHER))),
-    ],
-)
-def test_one_after_another_is_one(
-    first: Swap[CalendarObject], second: Swap[CalendarObject], expected: tuple[Swap[CalendarObject], ...]
-) -> None:
-    joined = Change(Deed.CREATE, (first,)).then(Change(Deed.EDIT, (second,)))
-    assert joined == Change(Deed.CREATE, expected)
 
 
 # Two edits of one event

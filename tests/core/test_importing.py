@@ -14,7 +14,7 @@ from core.agenda import Agenda
 from core.change import Change, Deed, Swap
 from core.errors import FileProblem, NotICalendar, StaleChange, TooLarge
 from core.ics import component
-from core.importing import carry_out, import_file, import_files, plan_import, read_sources
+from core.importing import carry_out, import_files, plan_import, read_sources
 from core.object import CalendarObject
 from core.progress import finish
 from core.query import EventQuery
@@ -55,17 +55,17 @@ def texts(store: Store) -> dict[str, bytes]:
 
 
 def test_bytes_are_taken(store: Store, calendar_id: int) -> None:
-    report = finish(import_file(store, ics(vevent("a", "SUMMARY:Un"), vevent("b")), calendar_id))
+    report = finish(import_files(store, [ics(vevent("a", "SUMMARY:Un"), vevent("b"))], calendar_id))
     assert (report.added, report.updated, report.same, report.older, report.total) == (2, 0, 0, 0, 2)
     assert not report
     assert texts(store) == {"a": vevent("a", "SUMMARY:Un").encode(), "b": vevent("b").encode()}
 
 
 def test_one_step_takes_it_all_back(store: Store, calendar_id: int) -> None:
-    finish(import_file(store, ics(vevent("a", "SUMMARY:Un")), calendar_id))
+    finish(import_files(store, [ics(vevent("a", "SUMMARY:Un"))], calendar_id))
     before = texts(store)
     report = finish(
-        import_file(store, ics(vevent("a", "SUMMARY:Deux", "SEQUENCE:1"), vevent("b")), calendar_id)
+        import_files(store, [ics(vevent("a", "SUMMARY:Deux", "SEQUENCE:1"), vevent("b"))], calendar_id)
     )
     assert (report.added, report.updated) == (1, 1)
     assert store.change(report.journal_id).deed is Deed.IMPORT
@@ -77,22 +77,22 @@ def test_one_step_takes_it_all_back(store: Store, calendar_id: int) -> None:
 
 def test_nothing_new_writes_nothing(store: Store, calendar_id: int) -> None:
     data = ics(vevent("a"))
-    finish(import_file(store, data, calendar_id))
+    finish(import_files(store, [data], calendar_id))
     count = len(store.history())
-    report = finish(import_file(store, data, calendar_id))
+    report = finish(import_files(store, [data], calendar_id))
     assert (report.same, report.journal_id) == (1, 0)
     assert len(store.history()) == count
 
 
 def test_an_edit_of_ours_is_not_undone_by_the_same_file(store: Store, calendar_id: int) -> None:
     data = ics(vevent("a", "SUMMARY:Un"))
-    finish(import_file(store, data, calendar_id))
+    finish(import_files(store, [data], calendar_id))
     (ref,) = store.refs(ALL)
     event = store.event(ref)
     assert event
     Agenda(store, now).edit(ref, event, replace(event, summary="À nous"))
     later = data.replace(b"DTSTAMP:2022", b"DTSTAMP:2023")
-    report = finish(import_file(store, later, calendar_id))
+    report = finish(import_files(store, [later], calendar_id))
     assert report.older_uids == ("a",)
     assert report
     assert "À nous".encode() in texts(store)["a"]
@@ -109,7 +109,7 @@ def test_progress_goes_forward_to_its_end(store: Store, calendar_id: int) -> Non
 
 
 def test_a_job_that_is_closed_leaves_nothing(store: Store, calendar_id: int) -> None:
-    job = import_file(store, ics(*(vevent(f"{number}") for number in range(1_200))), calendar_id)
+    job = import_files(store, [ics(*(vevent(f"{number}") for number in range(1_200)))], calendar_id)
     for _ in range(3):
         next(job)
     job.close()
@@ -124,24 +124,24 @@ def test_a_job_that_is_closed_leaves_nothing(store: Store, calendar_id: int) -> 
 def test_no_calendar(store: Store, calendar_id: int, tmp_path: Path, data: bytes, kind: str) -> None:
     path = tmp_path / "x.ics"
     path.write_bytes(data)
-    with pytest.raises(NotICalendar) as caught:
-        finish(import_file(store, path, calendar_id))
-    assert (caught.value.kind, caught.value.path) == (kind, str(path))
+    (problem,) = finish(import_files(store, [path], calendar_id)).problems
+    assert isinstance(problem, NotICalendar)
+    assert (problem.kind, problem.path) == (kind, str(path))
 
 
 def test_no_file(store: Store, calendar_id: int, tmp_path: Path) -> None:
     for place, reason in (("gone.ics", "ENOENT"), (".", "EISDIR")):
-        with pytest.raises(FileProblem) as caught:
-            finish(import_file(store, tmp_path / place, calendar_id))
-        assert caught.value.reason == reason
+        (problem,) = finish(import_files(store, [tmp_path / place], calendar_id)).problems
+        assert isinstance(problem, FileProblem)
+        assert problem.reason == reason
 
 
 def test_a_file_without_end_is_not_read_to_it(
     store: Store, calendar_id: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("core.importing.LARGEST", 1_000)
-    with pytest.raises(TooLarge):
-        finish(import_file(store, "/dev/zero", calendar_id))
+    (problem,) = finish(import_files(store, ["/dev/zero"], calendar_id)).problems
+    assert isinstance(problem, TooLarge)
 
 
 def test_each_file_is_reported(store: Store, calendar_id: int, tmp_path: Path) -> None:
@@ -164,14 +164,14 @@ def test_an_event_that_is_elsewhere_stays_there_unless_a_calendar_is_chosen(
     store: Store, calendar_id: int
 ) -> None:
     made = Agenda(store, now).create_calendar("Culture").change.calendars[0].id
-    finish(import_file(store, ics(vevent("a")), made))
+    finish(import_files(store, [ics(vevent("a"))], made))
     newer = ics(vevent("a", "SEQUENCE:1"), vevent("b"))
     report = finish(import_files(store, [newer], None))
     assert (report.added, report.updated) == (1, 1)
     (there,) = store.objects_of("a")
     (new,) = store.objects_of("b")
     assert (there.calendar_id, new.calendar_id) == (made, calendar_id)
-    assert finish(import_file(store, newer, calendar_id)).added == 1
+    assert finish(import_files(store, [newer], calendar_id)).added == 1
     assert len(store.objects_of("a")) == 2
 
 
@@ -192,7 +192,7 @@ def test_a_plan_writes_nothing_and_can_be_carried_out(store: Store, calendar_id:
 
 
 def test_a_plan_that_others_overtook_is_not_carried_out(store: Store, calendar_id: int) -> None:
-    finish(import_file(store, ics(vevent("a")), calendar_id))
+    finish(import_files(store, [ics(vevent("a"))], calendar_id))
     readings = finish(read_sources([ics(vevent("a", "SEQUENCE:2"), vevent("b"))]))
     plan = finish(plan_import(store, readings, calendar_id))
     _touch(store, "a")
@@ -228,6 +228,6 @@ def test_an_import_that_others_overtook_is_planned_anew(tmp_path: Path) -> None:
     data = ics(vevent("a"), vevent("b"))
     made = CalendarObject(0, calendar_id, "a", vevent("a").encode())
     store.overtake = lambda: store.apply(Change(Deed.CREATE, (Swap(None, made),)))
-    report = finish(import_file(store, data, calendar_id))
+    report = finish(import_files(store, [data], calendar_id))
     assert (report.added, report.same) == (1, 1)
     store.close()

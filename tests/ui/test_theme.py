@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
 
 from ui.action_table import table
-from ui.theme.fonts import FAMILY, body_font, load_fonts, title_font
+from ui.theme.fonts import FAMILY, body_font, load_fonts
 from ui.theme.icons import FOLDER, Icons, tinted
 from ui.theme.style import style_sheet
 from ui.theme.theme import Theme, palette
@@ -196,4 +196,3 @@ def test_type_has_the_sizes_of_the_look(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(widget)
     assert (widget.font().family(), widget.font().pixelSize()) == (FAMILY, 13)
     assert body_font().pixelSize() == 13
-    assert title_font().pixelSize() == 20

@@ -1,4 +1,4 @@
-"""The bundled typeface, Inter, and the sizes in which it is set."""
+"""The bundled typeface, Inter, and the size in which it is set."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ FAMILY = "Inter"
 
 # In pixels.
 BODY = 13
-META = 11
-TITLE = 20
 
 
 def load_fonts() -> None:
@@ -27,12 +25,4 @@ def body_font() -> QFont:
     font.setPixelSize(BODY)
     # Hinting moves letters to whole pixels, and words that are drawn at 1.5x apart.
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return font
-
-
-def title_font() -> QFont:
-    """The summary's."""
-    font = body_font()
-    font.setPixelSize(TITLE)
-    font.setWeight(QFont.Weight.DemiBold)
     return font

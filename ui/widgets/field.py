@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.widgets.glyph import Glyph
 from ui.widgets.phrase_field import mark_invalid
@@ -115,8 +115,3 @@ class LabelColumn(QObject):
         left = max(field.label_width for field in self._fields) if width >= self._narrow else 0
         for field in self._fields:
             field.set_label_left(left)
-
-
-def fixed_height(widget: QWidget) -> None:
-    """As high as it asks for, as wide as there is room."""
-    widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
