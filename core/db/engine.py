@@ -61,7 +61,7 @@ def sqlite_connection(path: Path, mode: str) -> sqlite3.Connection:
     uri = f"{path.as_uri()}?{mode}"
     return sqlite3.connect(
         uri,
-        BUSY_TIMEOUT / 1_000,
+        timeout=BUSY_TIMEOUT / 1_000,
         uri=True,
         isolation_level=None,
         check_same_thread=False,
