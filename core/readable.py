@@ -201,6 +201,11 @@ class Readable:
         with self._door.reading() as connection:
             return suggesting.places(connection, prefix)
 
+    def recent_zones(self) -> list[str]:
+        """TZIDs that events use beside the agenda's own, the one used last first."""
+        with self._door.reading() as connection:
+            return suggesting.zones(connection, self._zone)
+
     # History
 
     def change(self, journal_id: int) -> Change:

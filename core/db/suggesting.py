@@ -13,11 +13,16 @@ from core.db.search import places_matching, words
 from core.event import Place
 from core.ics import component
 from core.object import CalendarObject, ComponentRef
+from core.when import iana
 
 OFFERED = 8
 
 # Uses that are counted, from the latest back.
 LOOKED_AT = 2_000
+
+# Zones are those of so many events, the ones changed last.
+LATEST = 200
+ZONES = 4
 
 _CATEGORIES = re.compile(rb"^CATEGORIES[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
 
@@ -31,6 +36,13 @@ def categories(connection: Connection) -> list[tuple[str, int]]:
         spellings.setdefault(spelling.casefold(), Counter())[spelling] = count
     counted = ((its.most_common(1)[0][0], its.total()) for its in spellings.values())
     return sorted(counted, key=lambda its: (-its[1], its[0].casefold()))
+
+
+def zones(connection: Connection, own: str) -> list[str]:
+    """Other zones than the agenda's own that events begin in, the one used last first."""
+    changed_last = select(ComponentRow.dtstart_tzid).order_by(ComponentRow.modified.desc().nulls_last())
+    used = dict.fromkeys(connection.scalars(changed_last.limit(LATEST)))
+    return [tzid for tzid in used if tzid and tzid not in (own, "UTC") and iana(tzid)][:ZONES]
 
 
 def recategorises(change: Change) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from datetime import datetime
 
 import pytest
 from hypothesis import given
@@ -179,6 +180,15 @@ def test_at_most_eight_places_are_offered(here: Desk) -> None:
     for number in range(10):
         here.add("x", place=Place((f"Salle {number}",)))
     assert here.store.places("salle") == [Place((f"Salle {number}",)) for number in range(9, 1, -1)]
+
+
+def test_zones_are_offered_that_events_were_given_last(here: Desk) -> None:
+    for tzid in ("Asia/Tokyo", None, "UTC", "Europe/Brussels", "America/Lima", "Asia/Tokyo"):
+        here.add("x", When.times(datetime(2026, 3, 10, 9), datetime(2026, 3, 10, 10), tzid))
+    here.put(vevent("DTSTART;TZID=No/Where:20260310T100000", "LAST-MODIFIED:20300101T000000Z"))
+    assert here.store.recent_zones() == ["Asia/Tokyo", "America/Lima"]
+    here.store.set_zone("Asia/Tokyo")
+    assert here.store.recent_zones() == ["America/Lima", "Europe/Brussels"]
 
 
 def test_categories_are_offered_the_most_used_first(here: Desk) -> None:
