@@ -34,12 +34,12 @@ from ui.menus import submenus
 from ui.remembered import Remembered
 from ui.theme.icons import Icons
 from ui.theme.theme import Theme
-from ui.undo import deed_words
+from ui.undo import deed_words, undo_of
 from ui.undo_keys import UndoKeys
 from ui.widgets.comment_pane import CommentPane
 from ui.widgets.event_editor import EventEditor
 from ui.widgets.list_pane import ListPane
-from ui.window import AGENDA_SUFFIX, MainWindow
+from ui.window import MainWindow
 from ui.workspace import Workspace
 
 # "": a line.
@@ -100,8 +100,8 @@ class House(QObject):
             window,
             workspace,
             self._writing,
-            self._listing.selected_events,
-            lambda: len(self._list.list.selected_rows()),
+            self._listing.selection,
+            self._say_undoable,
         )
         self._exporting = Exporting(window, workspace, self._listing, remembered, self.files)
         self._importing = Importing(window, workspace, remembered, self.files)
@@ -137,6 +137,7 @@ class House(QObject):
         window.closing.connect(self._remember_filter)
         window.closing.connect(workspace.close)
         window.agenda_dropped.connect(self.agendas.open)
+        self.agendas.handed.connect(self.take_files)
         self._languages.changed.connect(self._saving.retranslate)
         theme.changed.connect(self._list.renew)
         workspace.opened.connect(self._show_zone)
@@ -176,16 +177,15 @@ class House(QObject):
         self.remembered.save()
 
     def _show_zone(self) -> None:
-        self._editor.when.set_local_zone(self.workspace.store.zone)
+        store = self.workspace.store
+        self._editor.when.set_local_zone(store.zone)
+        self._editor.when.tzid.set_recent(store.recent_zones())
 
     # What the parts ask for
 
     def take_files(self, files: Sequence[str]) -> None:
-        """Files named at the start: an agenda is opened, anything else imported."""
-        for file in files:
-            if file.endswith(AGENDA_SUFFIX):
-                self.agendas.open(file)
-        self._importing.import_files([file for file in files if not file.endswith(AGENDA_SUFFIX)])
+        """Files named at this start, or at another one on the same agenda."""
+        self._importing.import_files(files)
 
     def _suggest_places(self, typed: str) -> Sequence[Place]:
         return self.workspace.store.places(typed) if self.workspace.is_open else ()
@@ -202,8 +202,8 @@ class House(QObject):
     def _say_ago(self, moment: datetime) -> str:
         return self._dates.ago(moment, self._clock.now())
 
-    def _say_undoable(self, text: str) -> None:
-        undo = (QCoreApplication.translate("House", "Undo"), self.workspace.undo)
+    def _say_undoable(self, text: str, journal_id: int) -> None:
+        undo = (QCoreApplication.translate("House", "Undo"), undo_of(self.workspace, journal_id))
         self.window.messages.show_message(text, action=undo, timeout=SAID_FOR)
 
     def _on_saved(self) -> None:

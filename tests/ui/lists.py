@@ -88,7 +88,7 @@ class Room:
         return [event.summary for number in range(rows.rowCount()) if (event := rows.listed(number))]
 
     def selected(self) -> list[str]:
-        return [event.summary for event in self.listing.selected_events()]
+        return [event.summary for event in self.pane.list.selected_events()]
 
     def shows(self, summaries: Sequence[str]) -> None:
         """Wait until the list has these and no others."""

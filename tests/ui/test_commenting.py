@@ -60,7 +60,9 @@ def desk(qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         settings = tmp_path / "settings.json"
         remembered = Remembered(settings)
         undoable: list[str] = []
-        commenting = Commenting(room.workspace, pane, remembered, undoable.append)
+        commenting = Commenting(
+            room.workspace, pane, remembered, lambda words, _journal_id: undoable.append(words)
+        )
         made = Desk(room, pane, commenting, remembered, room.event(), undoable, settings)
         pane.set_read_only(False)
         commenting.show(ComponentRef(made.object_id))

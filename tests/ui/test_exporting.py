@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from errno import ENOSPC
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from core.progress import Job, Progress
 from core.store import Store
 from core.when import When
-from tests.core.agendas import event
+from tests.core.agendas import event, vevent
 from tests.ui.find import part
 from tests.ui.lists import TODAY, at
 from tests.ui.outings import Outing, outing
@@ -46,9 +47,15 @@ def exporting(here: Outing) -> Exporting:
     )
 
 
+def asked(here: Outing) -> ExportDialog:
+    """The dialog, once all is counted."""
+    here.room.bot.waitUntil(lambda: here.window.findChild(ExportDialog) is not None)
+    return part(here.window, ExportDialog)
+
+
 def choices(here: Outing) -> dict[str, str]:
     """The dialog's buttons, from top to bottom."""
-    dialog = part(here.window, ExportDialog)
+    dialog = asked(here)
     return {its.objectName(): its.text() for its in dialog.findChildren(QRadioButton)}
 
 
@@ -81,18 +88,34 @@ def test_what_is_chosen_there_is_exported(here: Outing, exporting: Exporting, qt
     path = target(here)
     here.room.listing.select_first()
     exporting.export()
-    dialog = part(here.window, ExportDialog)
+    dialog = asked(here)
     part(dialog, QRadioButton, "export-listed").click()
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     here.says("2 event(s) exported to “out.ics”.")
     assert summaries(path) == ["Conseil : ordre/jour", "Tomorrow"]
 
 
+def test_whoever_asks_twice_is_asked_once(here: Outing, exporting: Exporting) -> None:
+    exporting.export()
+    exporting.export()
+    asked(here)
+    here.room.settle()
+    assert len(here.window.findChildren(ExportDialog)) == 1
+
+
+def test_an_agenda_that_is_closed_meanwhile_is_not_counted(here: Outing, exporting: Exporting) -> None:
+    exporting.export()
+    here.open()
+    here.room.settle()
+    exporting.export()
+    assert "export-all" in choices(here)
+
+
 def test_escape_exports_nothing(here: Outing, exporting: Exporting) -> None:
     target(here)
     here.room.listing.select_first()
     exporting.export()
-    QTest.keyClick(part(here.window, ExportDialog), Qt.Key.Key_Escape)
+    QTest.keyClick(asked(here), Qt.Key.Key_Escape)
     here.room.settle()
     assert here.files.asked == []
 
@@ -209,7 +232,7 @@ def test_what_is_typed_goes_along(here: Outing, exporting: Exporting) -> None:
     path = target(here)
     room = here.room
     room.listing.select_first()
-    (ref,) = room.listing.selected_refs()
+    (ref,) = room.listing.selection.refs()
     event = room.desk.event(ref)
     session = room.workspace.begin(event, ref)
     session.edit(replace(event, summary="Typed"))
@@ -240,7 +263,7 @@ def test_nothing_selected_copies_nothing(here: Outing, exporting: Exporting) -> 
 
 def test_rows_are_dragged_as_a_file(here: Outing, exporting: Exporting) -> None:
     here.room.listing.select_first()
-    data = exporting.dragged(here.room.listing.selected_events())
+    data = exporting.dragged()
     assert data is not None
     (url,) = data.urls()
     path = Path(url.toLocalFile())
@@ -250,18 +273,32 @@ def test_rows_are_dragged_as_a_file(here: Outing, exporting: Exporting) -> None:
     assert not path.parent.exists()
 
 
+def test_where_no_file_can_be_made_nothing_is_dragged(
+    here: Outing, exporting: Exporting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path, _data: bytes) -> int:
+        raise OSError(ENOSPC, "full")
+
+    here.room.listing.select_first()
+    monkeypatch.setattr(Path, "write_bytes", refuse)
+    assert exporting.dragged() is None
+    assert here.message == "There is no room left for “Conseil ordre jour.ics”."
+    monkeypatch.undo()
+    assert exporting.dragged() is not None
+
+
 def test_more_than_another_program_takes_is_not_dragged(here: Outing, exporting: Exporting) -> None:
-    events = here.room.listing.selected_events() or [
-        replace(its, ref=replace(its.ref, object_id=number))
-        for number, its in enumerate([here.room.pane.rows.listed(0)] * 1_001, start=1)
-        if its is not None
-    ]
-    assert exporting.dragged(events) is None
+    assert exporting.dragged() is None
+    assert here.message == ""
+    here.room.desk.put_all(vevent(f"SUMMARY:{number}", "DTSTART:20260301") for number in range(1_001))
+    here.room.workspace.reloaded.emit()
+    here.room.settle()
+    here.room.pane.list.selectAll()
+    assert exporting.dragged() is None
     assert here.message == "That is more than 1000 at once."
-    assert exporting.dragged([]) is None
 
 
 def test_its_dialog_has_a_default(here: Outing, exporting: Exporting) -> None:
     here.room.listing.select_first()
     exporting.handlers()["export"]()
-    assert part(part(here.window, ExportDialog), QPushButton, "export-go-on").isDefault()
+    assert part(asked(here), QPushButton, "export-go-on").isDefault()

@@ -285,7 +285,7 @@ def test_what_is_chosen_is_told(week: Room) -> None:
     week.bot.waitUntil(lambda: told == [["Today"]])
     week.pane.list.selectAll()
     week.bot.waitUntil(lambda: told[-1] == ["Today", "Tomorrow"])
-    assert week.listing.selected_refs() == [ref_of(week, "Today"), ref_of(week, "Tomorrow")]
+    assert week.listing.selection.refs() == [ref_of(week, "Today"), ref_of(week, "Tomorrow")]
     assert part(week.pane, QLabel, "list-count").text() == "2 event(s) · 2 selected"
     week.listing.select_first()
     assert week.selected() == ["Today", "Tomorrow"]
@@ -303,7 +303,7 @@ def test_an_override_is_found_beside_its_series(here: Room) -> None:
     opened(here).shows(["Series", "Other", "Series"])
     here.listing.select(ref)
     assert here.selected() == ["Other"]
-    assert here.listing.selected_refs() == [ref]
+    assert here.listing.selection.refs() == [ref]
 
 
 def test_an_event_outside_the_filter_is_listed_when_it_is_looked_for(week: Room) -> None:
@@ -329,7 +329,7 @@ def test_a_repeating_event_is_one_event_and_many_dates(here: Room) -> None:
     opened(here)
     assert here.summaries() == ["Weekly"] * 4
     here.pane.list.selectAll()
-    assert here.listing.selected_refs() == [ref_of(here, "Weekly")]
+    assert here.listing.selection.refs() == [ref_of(here, "Weekly")]
     assert part(here.pane, QLabel, "list-count").text() == "1 event(s) · 4 date(s)"
     here.listing.select(ref_of(here, "Weekly"))
     assert len(here.selected()) == 4

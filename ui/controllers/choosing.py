@@ -77,12 +77,14 @@ class Choosing(QObject):
     def _on_selection(self) -> None:
         if not self._workspace.is_open:
             return
-        refs = self._listing.selected_refs()
-        if len(refs) == 1:
+        selection = self._listing.selection
+        several = selection.count if selection.count > 1 else 0
+        refs = [] if several else selection.refs()
+        if refs:
             if refs[0] != self._writing.ref and not self._writing.show(refs[0]):
                 self._show_nothing()
-        elif refs or not self._writing.is_new:
-            self._show_nothing(len(refs))
+        elif several or not self._writing.is_new:
+            self._show_nothing(several)
         self._deeds.enable()
 
     def _on_written(self, ref: ComponentRef | None) -> None:
@@ -93,7 +95,7 @@ class Choosing(QObject):
 
     def _on_reverted(self, change: Change) -> None:
         """What was taken back or done again is seen: the event that came or changed is chosen."""
-        chosen = {ref.object_id for ref in self._listing.selected_refs()}
+        chosen = set(self._listing.selection.object_ids())
         touched = [swap.id for swap in change.objects if swap.after is not None]
         touched += [its.object_id for swap in change.comments if (its := swap.after or swap.before)]
         if touched and not change.calendars and chosen.isdisjoint(touched):
@@ -107,4 +109,9 @@ class Choosing(QObject):
     def _on_created(self, ref: ComponentRef) -> None:
         self._commenting.show(ref)
         # The list hears of the new event in this same turn; it is asked for once that is over.
-        QTimer.singleShot(0, self, lambda: self.go_to(ref))
+        QTimer.singleShot(0, self, lambda: self._go_to_created(ref))
+
+    def _go_to_created(self, ref: ComponentRef) -> None:
+        # Whoever has gone on to another event by now stays there.
+        if self._writing.ref == ref:
+            self.go_to(ref)

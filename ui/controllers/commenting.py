@@ -18,7 +18,7 @@ from ui.workspace import Workspace
 class Commenting(QObject):
     """Joins the pane to the workspace. A comment belongs to the whole event, whichever date of it is shown.
 
-    say_undoable is told, in words, of what was taken away and can be taken back.
+    say_undoable is told, in words and by its journal row, of what was taken away and can be taken back.
     """
 
     def __init__(
@@ -26,7 +26,7 @@ class Commenting(QObject):
         workspace: Workspace,
         pane: CommentPane,
         remembered: Remembered,
-        say_undoable: Callable[[str], object] = lambda _words: None,
+        say_undoable: Callable[[str, int], object] = lambda _words, _journal_id: None,
     ) -> None:
         super().__init__(pane)
         self._workspace = workspace
@@ -112,7 +112,8 @@ class Commenting(QObject):
     def _on_delete_asked(self, comment_id: int) -> None:
         words = QCoreApplication.translate("Commenting", "Comment deleted.")
         self._workspace.do(
-            lambda agenda: agenda.delete_comment(comment_id), lambda _: self._say_undoable(words)
+            lambda agenda: agenda.delete_comment(comment_id),
+            lambda applied: self._say_undoable(words, applied.journal_id),
         )
 
     def _on_state_asked(self, comment_ids: list[int], state: CommentState) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
@@ -14,10 +14,10 @@ from PySide6.QtGui import QDesktopServices
 from core.errors import NotFound
 from core.event import Event, Stage, Status
 from core.object import ComponentRef
-from core.query import ListedEvent
 from core.when import Moment, iana
 from ui.action_table import Needs
 from ui.actions import Actions
+from ui.controllers.selection import Selection
 from ui.controllers.writing import Writing
 from ui.errors import words
 from ui.models.row_words import stage_words, status_words
@@ -30,7 +30,10 @@ SAID_FOR = 12_000
 
 
 class Deeds(QObject):
-    """The verbs of the Event menu. selected: the rows chosen in the list; counting them fetches none."""
+    """The verbs of the Event menu.
+
+    say_undoable is told, in words and by its journal row, of what was taken away and can be taken back.
+    """
 
     made = Signal(object)  # ComponentRef of an event that was not there before
 
@@ -39,15 +42,15 @@ class Deeds(QObject):
         window: MainWindow,
         workspace: Workspace,
         writing: Writing,
-        selected: Callable[[], Sequence[ListedEvent]],
-        count_selected: Callable[[], int],
+        selection: Selection,
+        say_undoable: Callable[[str, int], object],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
         self._writing = writing
-        self._selected = selected
-        self._count_selected = count_selected
+        self._selection = selection
+        self._say_undoable = say_undoable
         self._actions: Actions | None = None
         stack = workspace.undo_stack
         for signal in (workspace.opened, workspace.changed, stack.indexChanged, stack.undoTextChanged):
@@ -92,7 +95,7 @@ class Deeds(QObject):
         if not self._workspace.is_open:
             return
         yield Needs.AGENDA
-        chosen = self._count_selected()
+        chosen = self._selection.count
         yield from ([Needs.EVENTS] if chosen else []) + ([Needs.ONE_EVENT] if chosen == 1 else [])
         if self._workspace.store.read_only:
             return
@@ -134,10 +137,10 @@ class Deeds(QObject):
         """Ask for a day, and copy the selected event there."""
         from ui.dialogs.ask_date import AskDate
 
-        chosen = self._selected()
-        if len(chosen) != 1:
+        chosen = self._selection.first()
+        if chosen is None or self._selection.count != 1:
             return
-        start = chosen[0].when.start
+        start = chosen.when.start
         day = AskDate.duplicate_to(self._window, start.day)
         if day is None:
             return
@@ -145,11 +148,10 @@ class Deeds(QObject):
         self._duplicate(Moment(wall, start.tzid))
 
     def _duplicate(self, start: Moment | None) -> None:
-        chosen = self._selected()
-        if len(chosen) != 1:
+        refs = self._selection.refs()
+        if len(refs) != 1:
             return
-        ref = chosen[0].ref
-        self._workspace.flush()
+        ref = refs[0]
         self._workspace.do(
             lambda agenda: agenda.duplicate(ref, start),
             lambda applied: self.made.emit(ComponentRef(applied.change.objects[0].id)),
@@ -159,29 +161,25 @@ class Deeds(QObject):
 
     def delete(self) -> None:
         """Delete what is selected: single dates that were changed on their own, and else whole events."""
-        chosen = self._selected()
-        if not chosen:
+        refs = self._selection.refs()
+        if not refs:
             return
-        things: list[int | ComponentRef] = []
-        for event in chosen:
-            things.append(event.ref if event.override or event.ref.ordinal else event.ref.object_id)
-        count = len(dict.fromkeys(things))
+        whole = {ref.object_id for ref in refs if not ref.recurrence_id}
+        count = sum(not ref.recurrence_id or ref.object_id not in whole for ref in refs)
+        text = QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", count)
         self._writing.leave()
-        self._workspace.do(lambda agenda: agenda.delete(things), lambda _: self._say_deleted(count))
+        self._workspace.do(
+            lambda agenda: agenda.delete(refs), lambda applied: self._say_undoable(text, applied.journal_id)
+        )
 
     def _say_lost(self) -> None:
         self._window.messages.show_message(words(NotFound("event", "")), kind="warn")
-
-    def _say_deleted(self, count: int) -> None:
-        text = QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", count)
-        undo = (QCoreApplication.translate("Deeds", "Undo"), self._workspace.undo)
-        self._window.messages.show_message(text, action=undo, timeout=SAID_FOR)
 
     # Changing several
 
     def status_choices(self) -> Iterable[Choice]:
         """For the menu: give all that is selected one status."""
-        values = {event.status for event in self._selected()}
+        values = {status for status, _, _ in self._selection.states()}
         for status in (*Status, None):
             yield Choice(
                 status_words(status),
@@ -191,13 +189,13 @@ class Deeds(QObject):
 
     def stage_choices(self) -> Iterable[Choice]:
         """For the menu: give all that is selected one stage."""
-        values = {event.stage for event in self._selected()}
+        values = {stage for _, stage, _ in self._selection.states()}
         for stage in (*Stage, None):
             yield Choice(stage_words(stage), partial(self._give, stage=stage), checked=values == {stage})
 
     def calendar_choices(self) -> Iterable[Choice]:
         """For the menu: move all that is selected into one calendar."""
-        values = {event.calendar_id for event in self._selected()}
+        values = {calendar_id for _, _, calendar_id in self._selection.states()}
         for calendar in self._workspace.store.calendars() if self._can_write() else ():
             yield Choice(
                 calendar.name,
@@ -209,20 +207,18 @@ class Deeds(QObject):
         return self._workspace.is_open and not self._workspace.store.read_only
 
     def _give(self, **fields: Status | Stage | None) -> None:
-        refs = [event.ref for event in self._selected()]
+        refs = self._selection.refs()
         if not refs or not self._can_write():
             return
 
         def given(event: Event) -> Event:
             return replace(event, **fields)  # type: ignore[arg-type]  # by field name
 
-        self._workspace.flush()
         self._workspace.do(lambda agenda: agenda.edit_many(refs, given))
 
     def _move(self, calendar_id: int) -> None:
-        object_ids = list(dict.fromkeys(event.ref.object_id for event in self._selected()))
+        object_ids = self._selection.object_ids()
         if object_ids:
-            self._workspace.flush()
             self._workspace.do(lambda agenda: agenda.move(object_ids, calendar_id))
 
     # Outside

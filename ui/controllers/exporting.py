@@ -11,8 +11,9 @@ from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from core.errors import AppError, NothingToExport
-from core.progress import Job
-from core.query import EventQuery, ListedEvent
+from core.files import file_problem
+from core.progress import Job, Progress
+from core.query import EventQuery
 from ui.controllers.listing import Listing
 from ui.dialogs.export import Choice, ExportDialog, Scope
 from ui.dialogs.files import Files
@@ -58,6 +59,7 @@ class Exporting(QObject):
         self._remembered = remembered
         self._files = files
         self._show_folder = show_folder
+        self._counting = False
         self._dragged: list[TemporaryDirectory[str]] = []
         window.closing.connect(self.clean)
         listing.set_drag_source(self.dragged)
@@ -70,8 +72,28 @@ class Exporting(QObject):
 
     def export(self) -> None:
         """Ask which events where there is a choice, then for the file, and write it."""
-        self._workspace.flush()
-        choices = self._choices()
+        if self._counting:
+            return  # The question is on its way.
+        self._counting = True
+        listed = self._listing.query
+
+        def count(store: Store, _agenda: Agenda) -> Job[tuple[int, int]]:
+            yield Progress(0, 1)
+            return store.count(listed), store.count(EVERYTHING)
+
+        running = self._workspace.start(count)
+        running.finished.connect(self._ask)
+        running.failed.connect(self._on_not_counted)
+        running.cancelled.connect(self._on_not_counted)
+
+    def _on_not_counted(self, error: AppError | None = None) -> None:
+        self._counting = False
+        if error is not None:
+            self._say_failed(error)
+
+    def _ask(self, counts: tuple[int, int]) -> None:
+        self._counting = False
+        choices = self._choices(*counts)
         if not choices:
             self._say_failed(NothingToExport())
         elif len(choices) == 1:
@@ -82,11 +104,10 @@ class Exporting(QObject):
             dialog.chosen.connect(self.export_scope)
             dialog.open()
 
-    def _choices(self) -> list[Choice]:
-        """Those that are not empty, and not the same as another."""
-        store, listed = self._workspace.store, self._listing.query
+    def _choices(self, shown: int, every: int) -> list[Choice]:
+        """Those that are not empty, and not the same as another. shown: so many are in the list."""
         translate = QCoreApplication.translate
-        selected, shown, every = len(self._selected_ids()), store.count(listed), store.count(EVERYTHING)
+        selected = len(self._listing.selection.object_ids())
         choices = []
         if selected:
             choices.append(
@@ -97,15 +118,12 @@ class Exporting(QObject):
                 Choice(Scope.LISTED, translate("Exporting", "The %n event(s) of the list", "", shown))
             )
         if every and selected != every:
-            hides = any(calendar.hidden for calendar in store.calendars())
+            hides = any(calendar.hidden for calendar in self._workspace.store.calendars())
             text = translate("Exporting", "All %n event(s) of the agenda", "", every)
             if hides:
                 text = translate("Exporting", "All %n event(s), those of hidden calendars too", "", every)
             choices.append(Choice(Scope.ALL, text))
         return choices
-
-    def _selected_ids(self) -> list[int]:
-        return list(dict.fromkeys(event.ref.object_id for event in self._listing.selected_events()))
 
     def export_scope(self, scope: Scope) -> None:
         """Ask for the file, and write these events."""
@@ -128,7 +146,7 @@ class Exporting(QObject):
 
     def _events(self, scope: Scope) -> Sequence[int] | EventQuery:
         if scope is Scope.SELECTED:
-            return self._selected_ids()
+            return self._listing.selection.object_ids()
         return self._listing.query if scope is Scope.LISTED else EVERYTHING
 
     def _folder(self) -> Path:
@@ -138,9 +156,13 @@ class Exporting(QObject):
     def _name(self, scope: Scope) -> str:
         from core.exporting import safe_file_name
 
-        selected = self._listing.selected_events()
-        one = scope is Scope.SELECTED and len(self._selected_ids()) == 1
-        return safe_file_name(selected[0].summary if one else self._agenda_name())
+        return safe_file_name(self._title() if scope is Scope.SELECTED else self._agenda_name())
+
+    def _title(self) -> str:
+        """Of what is selected: a single event's own."""
+        event = self._listing.selection.first()
+        alone = len(self._listing.selection.object_ids()) == 1
+        return event.summary if event and alone else self._agenda_name()
 
     def _agenda_name(self) -> str:
         return Path(self._workspace.store.location).stem
@@ -178,7 +200,7 @@ class Exporting(QObject):
 
     def copy(self) -> None:
         """Put the selected events onto the clipboard, as iCalendar and as text."""
-        ids = self._selected_ids()
+        ids = self._listing.selection.object_ids()
         calendar = self._text_of(ids)
         if calendar is None:
             return
@@ -199,19 +221,23 @@ class Exporting(QObject):
             self._say_failed(error)
             return None
 
-    def dragged(self, events: Sequence[ListedEvent]) -> QMimeData | None:
-        """The events as a file for another program; None, said in a message, where that cannot be."""
+    def dragged(self) -> QMimeData | None:
+        """What is selected as a file for another program; None, said in a message, where that cannot be."""
         from core.exporting import safe_file_name
 
-        ids = list(dict.fromkeys(event.ref.object_id for event in events))
+        ids = self._listing.selection.object_ids()
         calendar = self._text_of(ids) if ids else None
         if calendar is None:
             return None
-        name = safe_file_name(events[0].summary if len(ids) == 1 else self._agenda_name())
-        folder = TemporaryDirectory(prefix="parvis-", ignore_cleanup_errors=True)
-        self._dragged.append(folder)
-        path = Path(folder.name) / (name + SUFFIX)
-        path.write_bytes(calendar)
+        name = safe_file_name(self._title()) + SUFFIX
+        try:
+            folder = TemporaryDirectory(prefix="parvis-", ignore_cleanup_errors=True)
+            self._dragged.append(folder)
+            path = Path(folder.name) / name
+            path.write_bytes(calendar)
+        except OSError as error:
+            self._say_failed(file_problem(name, error))
+            return None
         # Without text/plain, which a mail would take for its own words and leave the file.
         data = QMimeData()
         data.setData("text/calendar", calendar)

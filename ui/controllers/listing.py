@@ -12,11 +12,12 @@ from core.calendar import Calendar
 from core.change import Change
 from core.errors import AppError
 from core.object import ComponentRef
-from core.query import EventQuery, ListedEvent, Order
+from core.query import EventQuery, Order
 from ui.actions import Actions
 from ui.agenda_clock import AgendaClock
 from ui.controllers.asking import Asking
 from ui.controllers.lookup import emptiness
+from ui.controllers.selection import Selection
 from ui.errors import words
 from ui.models.concern import concerns
 from ui.models.event_rows import Found
@@ -47,6 +48,7 @@ class Listing(QObject):
         self._pane = pane
         self._clock = clock
         self.filter = Filter(clock.today, self)
+        self.selection = Selection(workspace, pane)
         self._asking = Asking(workspace, lambda: self.filter.query, clock.today(), self)
         self._is_glance = False
         # What to go to once the next answer is there.
@@ -155,7 +157,7 @@ class Listing(QObject):
 
     def select(self, ref: ComponentRef) -> None:
         """Select an event; where the filter excludes it, it is listed until the selection moves."""
-        if not self._workspace.is_open or ref in self.selected_refs():
+        if not self._workspace.is_open or ref in self.selection.refs():
             return
         self._wanted = ref
         if not self._asking.busy:
@@ -176,14 +178,6 @@ class Listing(QObject):
         """Select the first row, where nothing is selected."""
         if not self._pane.list.selected_rows():
             self._pane.list.select_first()
-
-    def selected_events(self) -> list[ListedEvent]:
-        """In the order of the rows, an event once for each of its rows."""
-        return self._pane.list.selected_events()
-
-    def selected_refs(self) -> list[ComponentRef]:
-        """In the order of the rows, each once."""
-        return list(dict.fromkeys(event.ref for event in self.selected_events()))
 
     def set_drag_source(self, source: DragSource) -> None:
         """Who gives what is dragged out of the list."""

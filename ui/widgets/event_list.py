@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import (
@@ -36,8 +36,8 @@ _EDGES = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorActio
 
 Index = QModelIndex | QPersistentModelIndex
 
-# What is dragged away when these events are: None where that cannot be.
-DragSource = Callable[[Sequence[ListedEvent]], QMimeData | None]
+# What is dragged away when the selected events are: None where that cannot be.
+DragSource = Callable[[], QMimeData | None]
 
 
 class EventList(QTableView):
@@ -65,7 +65,7 @@ class EventList(QTableView):
         self.setItemDelegate(delegate)
         self._set_up_rows()
         self._set_up_manners()
-        self._drag_source: DragSource = lambda _events: None
+        self._drag_source: DragSource = lambda: None
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.doubleClicked.connect(self._open)
         self._retranslate()
@@ -268,12 +268,11 @@ class EventList(QTableView):
         self._drag_source = source
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
-        events = self.selected_events()
-        data = self._drag_source(events)
+        data = self._drag_source()
         if data is not None:
             drag = QDrag(self)
             drag.setMimeData(data)
-            drag.setPixmap(drag_picture(events, self))
+            drag.setPixmap(drag_picture(self.selected_events(), self))
             drag.exec(Qt.DropAction.CopyAction)
 
     def _open(self, index: Index) -> None:

@@ -1,0 +1,62 @@
+"""What is chosen in the list, as the agenda knows it: read in one go, however many events it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
+
+from core.errors import AppError
+from core.object import ComponentRef
+from core.order import key_of
+from core.query import ListedEvent, State
+from ui.widgets.list_pane import ListPane
+from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.store import Store
+
+T = TypeVar("T")
+
+
+class Selection:
+    """Empty until an agenda is open. What is gone meanwhile is left out of all but the count."""
+
+    def __init__(self, workspace: Workspace, pane: ListPane) -> None:
+        self._workspace = workspace
+        self._pane = pane
+
+    @property
+    def count(self) -> int:
+        """How many events: several dates of one are one. Nothing is read for it."""
+        return len(set(map(key_of, self._entries())))
+
+    def first(self) -> ListedEvent | None:
+        """The event of the first row."""
+        rows = self._pane.list.selected_rows()
+        return self._pane.rows.listed(rows[0]) if rows else None
+
+    def refs(self) -> list[ComponentRef]:
+        """In the order of the rows, each once."""
+        entries = self._entries()
+        return self._read(lambda store: store.refs_of(entries)) or []
+
+    def object_ids(self) -> list[int]:
+        """In the order of the rows, each once."""
+        return list(dict.fromkeys(ref.object_id for ref in self.refs()))
+
+    def states(self) -> set[State]:
+        """Every state that one of them has."""
+        entries = self._entries()
+        return self._read(lambda store: store.states_of(entries)) or set()
+
+    def _entries(self) -> list[int]:
+        return [self._pane.rows.entry(row) for row in self._pane.list.selected_rows()]
+
+    def _read(self, question: Callable[[Store], T]) -> T | None:
+        if not self._workspace.is_open:
+            return None
+        try:
+            return question(self._workspace.store)
+        except AppError as error:
+            self._workspace.failed.emit(error)
+            return None
