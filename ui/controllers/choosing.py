@@ -112,6 +112,6 @@ class Choosing(QObject):
         QTimer.singleShot(0, self, lambda: self._go_to_created(ref))
 
     def _go_to_created(self, ref: ComponentRef) -> None:
-        # Whoever has gone on to another event by now stays there.
-        if self._writing.ref == ref:
+        # Whoever has chosen another event by now stays there.
+        if self._writing.ref == ref and not self._listing.selection.count:
             self.go_to(ref)
