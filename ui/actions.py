@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 
-from ui.action_table import ActionSpec, Menu, Needs, table
+from ui.action_spec import ActionSpec, Menu, Needs
+from ui.action_table import table
 
 CONTEXT = "Actions"
 

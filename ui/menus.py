@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.action_table import Menu
+from ui.action_spec import Menu
 from ui.controllers.agendas import Agendas
 from ui.controllers.appearance import Appearance
 from ui.controllers.deeds import Deeds

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.action_table import Menu
+from ui.action_spec import Menu
 from ui.actions import Actions
 from ui.widgets.message_bar import MessageBar
 from ui.widgets.plain_label import PlainLabel

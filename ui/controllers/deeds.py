@@ -15,7 +15,7 @@ from core.errors import NotFound
 from core.event import Event, Stage, Status
 from core.object import ComponentRef
 from core.when import Moment, iana
-from ui.action_table import Needs
+from ui.action_spec import Needs
 from ui.actions import Actions
 from ui.controllers.selection import Selection
 from ui.controllers.writing import Writing

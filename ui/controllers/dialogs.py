@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QIcon
 
 from core.paths import Paths
 from core.version import VERSION
-from ui.action_table import ActionSpec
+from ui.action_spec import ActionSpec
 from ui.actions import Actions
 from ui.remembered import Remembered
 from ui.window import MainWindow

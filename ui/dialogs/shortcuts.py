@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QWidget
 
 from core.phrases.names import fold
-from ui.action_table import ActionSpec, Menu
+from ui.action_spec import ActionSpec, Menu
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.widgets.plain_table import PlainTable
 

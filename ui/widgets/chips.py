@@ -8,24 +8,14 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCompleter,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QToolButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QFrame, QLineEdit, QWidget
 
-from ui.theme.icons import tinted
+from ui.widgets.chip import Chip
 from ui.widgets.flow_layout import FlowLayout
-from ui.widgets.plain_label import PlainLabel
 from ui.widgets.ring import repolish, ring
 
 MAX_TAG = 100
 ENTRY_WIDTH = 80  # pixels; with less room the entry goes to the next line
-CHIP_HEIGHT = 24
 
 _PARTS = re.compile(r"[,;\n\r\t]+")
 
@@ -265,49 +255,5 @@ class TagEntry(QLineEdit):
             self.went_back.emit()
         elif not self.text() and event.key() == Qt.Key.Key_Backspace:
             self.removed_last.emit()
-        else:
-            super().keyPressEvent(event)
-
-
-class Chip(QFrame):
-    """One tag and the button that takes it away."""
-
-    removed = Signal()
-    stepped = Signal(int)  # 1 or -1: to the next chip, or the one before
-
-    def __init__(self, text: str, *, removable: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.text = text
-        label = PlainLabel(self, text=text)
-        self.button = ChipButton(self)
-        self.button.setVisible(removable)
-        self.setFixedHeight(CHIP_HEIGHT)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 0, 4 if removable else 10, 0)
-        row.setSpacing(2)
-        row.addWidget(label)
-        row.addWidget(self.button)
-        self.button.clicked.connect(self.removed)
-        self.button.stepped.connect(self.stepped)
-
-
-class ChipButton(QToolButton):
-    """The cross on a chip; the arrow keys go from one to the next."""
-
-    stepped = Signal(int)
-
-    def __init__(self, chip: QWidget) -> None:
-        super().__init__(chip)
-        self.setIcon(tinted("x", lambda: self.palette().color(self.foregroundRole())))
-        self.setIconSize(QSize(12, 12))
-        # The Tab key goes to the entry, whichever way it comes; from there the arrow keys come here.
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() in steps:
-            self.stepped.emit(steps[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
         else:
             super().keyPressEvent(event)
