@@ -11,7 +11,6 @@ from core.comment import Comment
 from core.db import checking, drafts, indexing, reading, reverting, suggesting
 from core.db.counting import by_calendar, counted
 from core.db.door import Door
-from core.db.journal import Past, history
 from core.db.ordering import learn, ordered, without_overrides
 from core.db.schema import CommentRow, ObjectRow
 from core.db.selecting import chunks
@@ -212,11 +211,6 @@ class Readable:
         """What a change replaced, and by what. Raises NotFound when the journal no longer knows."""
         with self._door.reading() as connection:
             return reverting.done(connection, journal_id)
-
-    def history(self, limit: int = 100) -> list[Past]:
-        """The latest changes, the last one first."""
-        with self._door.reading() as connection:
-            return history(connection, limit)
 
     def check(self) -> list[str]:
         """What is wrong with the file, in the words of its own checks; nothing: it is sound.

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from core.change import Change, Deed, Swap
+from core.change import Change, Swap
 from core.comment import Comment
 from core.db.authors import author_id
 from core.db.numbers import numbers
@@ -33,17 +32,6 @@ _ROW = 100
 
 # Fast, and within a few per cent of the slower levels on texts of a few kB.
 _LEVEL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """One line of the history. at: UTC, to the second. objects, comments: how many of each it changed."""
-
-    journal_id: int
-    at: datetime
-    deed: Deed
-    objects: int
-    comments: int
 
 
 # The journal's tables, each with the column that names a thing.
@@ -204,18 +192,3 @@ def tidy(connection: Connection, now: datetime, room: int = ROOM) -> None:
         excess -= size
     for chunk in chunks(gone):
         connection.execute(delete(JournalRow).where(JournalRow.id.in_(chunk)))
-
-
-def history(connection: Connection, limit: int) -> list[Past]:
-    """The latest changes, the last one first."""
-
-    def count(kind: Kind) -> Any:
-        table = kind[0]
-        return select(func.count()).where(table.c.journal_id == JournalRow.id).scalar_subquery()
-
-    columns = JournalRow.id, JournalRow.at, JournalRow.deed, count(OBJECTS), count(COMMENTS)
-    rows = connection.execute(select(*columns).order_by(JournalRow.id.desc()).limit(limit))
-    return [
-        Past(id_, datetime.fromtimestamp(at, UTC), Deed(deed), objects, comments)
-        for id_, at, deed, objects, comments in rows
-    ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -100,6 +101,13 @@ def ref_of(applied: Applied) -> ComponentRef:
 def texts(store: Store) -> dict[str, bytes]:
     """{uid: text} of all objects."""
     return {its.uid: its.text for its in store.objects(store.object_ids(EventQuery(hidden=True)))}
+
+
+def deeds(store: Store) -> dict[int, Deed]:
+    """{journal row: what was done} of all that the journal knows, the last one first."""
+    with closing(sqlite3.connect(store.location)) as database:
+        rows = database.execute("SELECT id, deed FROM journal ORDER BY id DESC").fetchall()
+    return {journal_id: Deed(deed) for journal_id, deed in rows}
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from core.object import ComponentRef
 from core.progress import Progress, finish
 from core.query import EventQuery
 from core.when import Moment, When
-from tests.core.agendas import DAY, Desk, event, ref_of, vevent
+from tests.core.agendas import DAY, Desk, deeds, event, ref_of, vevent
 
 CLAIRE = Author("Claire", "claire@example.org")
 SERIES = vevent("SUMMARY:series", "DTSTART:20260310T090000Z", "RRULE:FREQ=DAILY;COUNT=5")
@@ -45,7 +45,7 @@ def test_a_new_event_comes_with_its_calendar_or_not_at_all(here: Desk) -> None:
     applied = here.agenda.create(event("Vernissage", uid="v@x"), culture)
     (calendar,) = (its for its in here.store.calendars() if its.name == "Culture")
     assert here.object(ref_of(applied)).calendar_id == calendar.id
-    assert len(here.store.history()) == 1
+    assert len(deeds(here.store)) == 1
     undone = here.agenda.revert(applied.journal_id)
     assert [its.name for its in here.store.calendars()] == ["Agenda"]
     assert here.store.count(EventQuery()) == 0

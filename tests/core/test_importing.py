@@ -19,6 +19,7 @@ from core.object import CalendarObject
 from core.progress import finish
 from core.query import EventQuery
 from core.store import Applied, Store
+from tests.core.agendas import deeds
 
 ALL = EventQuery(hidden=True)
 
@@ -78,10 +79,10 @@ def test_one_step_takes_it_all_back(store: Store, calendar_id: int) -> None:
 def test_nothing_new_writes_nothing(store: Store, calendar_id: int) -> None:
     data = ics(vevent("a"))
     finish(import_files(store, [data], calendar_id))
-    count = len(store.history())
+    count = len(deeds(store))
     report = finish(import_files(store, [data], calendar_id))
     assert (report.same, report.journal_id) == (1, 0)
-    assert len(store.history()) == count
+    assert len(deeds(store)) == count
 
 
 def test_an_edit_of_ours_is_not_undone_by_the_same_file(store: Store, calendar_id: int) -> None:
@@ -114,7 +115,7 @@ def test_a_job_that_is_closed_leaves_nothing(store: Store, calendar_id: int) -> 
         next(job)
     job.close()
     assert not texts(store)
-    assert not store.history()
+    assert not deeds(store)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from core.recurrence import occurrences
 from core.rule_moving import followed
 from core.stamps import content
 from core.when import DAY, Moment, When, iana
-from tests.core.agendas import ZONE, Desk, vevent
+from tests.core.agendas import ZONE, Desk, deeds, vevent
 
 HERE = ZoneInfo(ZONE)
 ALWAYS = datetime(1990, 1, 1, tzinfo=UTC), datetime(2100, 1, 1, tzinfo=UTC)
@@ -81,7 +81,7 @@ def test_left_out_dates_stay_out_and_overrides_in_their_place(here: Desk) -> Non
     assert f"DTEND;TZID={ZONE}:20260401T210000\r\nX-OTHER:kept\r\nSUMMARY:other\r\n".encode() in text
     assert b"DTSTART:20260408T080000Z\r\nSEQUENCE:5\r\n" in text
     assert text.count(b"LAST-MODIFIED") == 3
-    here.store.revert(here.store.history()[0].journal_id)
+    here.store.revert(next(iter(deeds(here.store))))
     assert content(here.object(ref).text) == content(before.text)
 
 

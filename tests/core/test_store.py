@@ -20,7 +20,7 @@ from core.progress import Progress, finish
 from core.query import EventQuery, ListedEvent
 from core.store import Store
 from core.when import Moment, When
-from tests.core.agendas import NOW, ZONE, Clock, Desk, desk, event, ref_of, vevent
+from tests.core.agendas import NOW, ZONE, Clock, Desk, deeds, desk, event, ref_of, vevent
 
 CLAIRE = Author("Claire Dubœuf", "claire@example.org", "https://example.org")
 
@@ -84,7 +84,7 @@ def test_what_is_not_there_is_not_made_unless_asked(tmp_path: Path) -> None:
 def test_an_empty_change_writes_nothing(here: Desk) -> None:
     applied = here.store.apply(Change(Deed.EDIT))
     assert applied.journal_id == 0
-    assert here.store.history() == []
+    assert deeds(here.store) == {}
 
 
 def test_numbers_and_revisions_are_filled_in(here: Desk) -> None:
@@ -181,7 +181,7 @@ def test_a_change_of_something_older_is_refused_whole(here: Desk) -> None:
             here.store.apply(change)
     assert here.object(other) == fresh
     assert here.event(ref).summary == "z"
-    assert len(here.store.history()) == 3
+    assert len(deeds(here.store)) == 3
 
 
 def test_an_event_with_comments_does_not_go_without_them(here: Desk) -> None:

@@ -27,7 +27,7 @@ from core.query import EventQuery
 from core.stamps import content, moved_forward, sequenced_once
 from core.store import Applied
 from core.when import When
-from tests.core.agendas import NOW, Desk, desk, ref_of, vevent
+from tests.core.agendas import Desk, deeds, desk, ref_of, vevent
 
 CLAIRE = Author("Claire", "claire@example.org")
 LATER = datetime(2026, 4, 1, tzinfo=UTC)
@@ -240,7 +240,7 @@ def test_the_saves_of_one_edit_are_taken_back_together(here: Desk) -> None:
     second = here.edit(ref, amend=first.journal_id, status=Status.CANCELLED, summary="y")
     assert second.journal_id == first.journal_id
     assert here.event(ref).sequence == 1
-    assert len(here.store.history()) == 2
+    assert len(deeds(here.store)) == 2
     here.store.revert(second.journal_id)
     assert content(here.object(ref).text) == content(before.text)
 
@@ -252,7 +252,7 @@ def test_typing_into_a_new_event_is_one_with_making_it(here: Desk) -> None:
     assert here.event(ref).sequence == 0
     here.store.revert(created.journal_id)
     assert here.store.object(ref.object_id) is None
-    here.store.revert(here.store.history()[0].journal_id)
+    here.store.revert(next(iter(deeds(here.store))))
     assert here.event(ref).place == Place(("a",))
 
 
@@ -279,16 +279,6 @@ def test_a_step_goes_on_with_other_things_too(here: Desk) -> None:
     assert here.edit(two, amend=9_999, summary="x").journal_id > gone.journal_id
 
 
-def test_the_history_is_told_latest_first(here: Desk) -> None:
-    ref = here.add("x")
-    here.agenda.add_comment(ref.object_id, CLAIRE, "é")
-    here.agenda.delete([ref.object_id])
-    told = [(past.deed, past.objects, past.comments) for past in here.store.history(limit=2)]
-    assert told == [(Deed.DELETE, 1, 1), (Deed.COMMENT, 0, 1)]
-    assert here.store.history()[-1].deed is Deed.CREATE
-    assert timedelta() < here.store.history(1)[0].at - NOW < timedelta(minutes=1)
-
-
 # Room and age
 
 
@@ -305,7 +295,7 @@ def tidy(here: Desk, room: int) -> set[int]:
     with door.writing() as connection:
         journal.tidy(connection, here.clock(), room=room)
     door.close()
-    return {past.journal_id for past in here.store.history(1_000)}
+    return set(deeds(here.store))
 
 
 def test_after_a_year_only_deletions_are_kept(here: Desk) -> None:

@@ -13,6 +13,7 @@ from core.change import Change, Deed
 from core.cli import main
 from core.errors import StaleChange
 from core.store import Applied, Store
+from tests.core.agendas import deeds
 from tests.core.cli import seed
 from tests.core.cli.conftest import Done, Parvis, Write
 
@@ -91,11 +92,11 @@ def test_a_calendar_and_its_event_are_one_step(parvis: Parvis, add: Add, databas
     uid = add("Un", "2022-10-12", "--calendar", "Culture")
     assert parvis("edit", uid, "--calendar", "Sport").code == 0
     store = Store.open(str(database), clock=lambda: datetime.now(UTC), create=False)
-    deeds = [past.deed for past in store.history()]
+    done = list(deeds(store).values())
     names = [its.name for its in store.calendars()]
     (found,) = store.objects_of(uid)
     store.close()
-    assert deeds == [Deed.EDIT, Deed.CREATE]
+    assert done == [Deed.EDIT, Deed.CREATE]
     assert names == ["Agenda", "Culture", "Sport"]
     assert found.calendar_id == 3
 

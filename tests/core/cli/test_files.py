@@ -13,6 +13,7 @@ from icalendar import Calendar
 
 from core.change import Deed
 from core.store import Store
+from tests.core.agendas import deeds
 from tests.core.cli import seed
 from tests.core.cli.conftest import Parvis, Write
 
@@ -185,9 +186,9 @@ def test_a_calendar_is_made_with_what_comes_into_it(parvis: Parvis, write: Write
     assert parvis("list", "--all", "--calendar", "Culture").code == 2
     assert parvis("import", path, "--calendar", "Culture").code == 0
     store = Store.open(str(database), clock=lambda: datetime.now(UTC), create=False)
-    deeds = [past.deed for past in store.history()]
+    journal = list(deeds(store).values())
     store.close()
-    assert deeds == [Deed.IMPORT]
+    assert journal == [Deed.IMPORT]
     assert len(parvis("list", "--calendar", "Culture", "--json").rows) == 1
 
 

@@ -82,7 +82,7 @@ def everything(here: Desk) -> None:
     store.drafts(ref.object_id)
     store.drop_draft(ref, "url")
     assert len(store.comments(ref.object_id)) == store.comment_count() == 1
-    assert all([store.comment(note.id), store.categories(), store.places("a"), store.history()])
+    assert all([store.comment(note.id), store.categories(), store.places("a")])
     assert store.recent_zones() == []
     assert store.vtimezones([series]) == {series: {"Z": b"z"}}
     assert [store.object_of("twins", 1)] == store.objects_of("twins")
