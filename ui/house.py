@@ -24,6 +24,7 @@ from ui.controllers.deeds import SAID_FOR, Deeds
 from ui.controllers.dialogs import Dialogs
 from ui.controllers.exporting import Exporting
 from ui.controllers.importing import Importing
+from ui.controllers.indexing import Indexing
 from ui.controllers.listing import Listing
 from ui.controllers.saving import Saving
 from ui.controllers.writing import Writing
@@ -105,6 +106,7 @@ class House(QObject):
         )
         self._exporting = Exporting(window, workspace, self._listing, remembered, self.files)
         self._importing = Importing(window, workspace, remembered, self.files)
+        Indexing(window, workspace)
         self._choosing = Choosing(
             workspace,
             self._editor,

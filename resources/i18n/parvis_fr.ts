@@ -838,10 +838,6 @@
         <translation>Cet événement n’a pas de lien à ouvrir.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Undo: {0}</source>
         <translation>Annuler&#xa0;: {0}</translation>
     </message>
@@ -1807,6 +1803,13 @@
     </message>
 </context>
 <context>
+    <name>Indexing</name>
+    <message>
+        <source>Bringing the list up to date…</source>
+        <translation>Mise à jour de la liste…</translation>
+    </message>
+</context>
+<context>
     <name>LinkPopup</name>
     <message>
         <source>Address of the link</source>
@@ -2603,6 +2606,10 @@ Code postal et localité</translation>
     <message>
         <source>Saved</source>
         <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Saving after the import…</source>
+        <translation>Enregistrement après l’importation…</translation>
     </message>
     <message>
         <source>Saving…</source>
