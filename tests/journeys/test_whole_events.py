@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 
+from core.change import Change, Deed, Swap
+from core.object import CalendarObject
+from core.store import Store
 from core.when import When
+from tests.core.agendas import vevent
 from tests.journeys.desk import Desk
 from tests.journeys.shelf import day, event, fill, hour, today
 from tests.ui.find import part
@@ -111,6 +115,42 @@ def test_deleted_and_brought_back_by_the_message(sit_down: SitDown, agenda: Path
     assert desk.selected() == ["B"]
     assert desk.said() == ""
     assert desk.kept()["B"].when == hour(2)
+
+
+def test_the_message_takes_back_the_deletion_and_not_what_was_done_since(
+    sit_down: SitDown, agenda: Path
+) -> None:
+    desk = sit_down("en", agenda=agenda)
+    desk.choose("B")
+    desk.press("Delete")
+    desk.settle()
+    desk.says("1 event deleted.")
+    desk.choose("C")
+    desk.tab_to("summary")
+    desk.rewrite("Changed")
+    desk.click("message-action")
+    desk.settle()
+    desk.shows("A", "B", "Changed")
+    assert sorted(desk.kept()) == ["A", "B", "Changed"]
+
+
+def test_of_two_events_with_one_uid_one_is_deleted_alone(sit_down: SitDown, tmp_path: Path) -> None:
+    path = fill(tmp_path / "agenda.parvis", [])
+    store = Store.open(str(path), clock=lambda: datetime.now(UTC))
+    first, second = (
+        vevent(f"SUMMARY:{name}", f"DTSTART;VALUE=DATE:{today() + timedelta(days=n):%Y%m%d}")
+        for n, name in enumerate(("One", "Two"), start=1)
+    )
+    store.apply(Change(Deed.IMPORT, (Swap(None, CalendarObject(0, 0, "put@example.org", first + second)),)))
+    store.close()
+    desk = sit_down("en", agenda=path)
+    desk.shows("One", "Two")
+    desk.choose("One")
+    desk.press("Delete")
+    desk.settle()
+    desk.says("1 event deleted.")
+    desk.shows("Two")
+    assert list(desk.kept()) == ["Two"]
 
 
 def test_several_deleted_with_one_key_and_one_step_back(sit_down: SitDown, agenda: Path) -> None:
