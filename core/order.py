@@ -12,6 +12,7 @@ KEY_BITS = 30
 START_UNIT = 1 << KEY_BITS + 1
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
 
 
 def pack(minutes: int, key: int, occurrence: bool = False) -> int:
@@ -41,7 +42,7 @@ def start_of(entry: int) -> datetime:
 
 def minutes_at(instant: datetime) -> int:
     """The minute that a point in time lies in."""
-    return (instant - _EPOCH) // timedelta(minutes=1)
+    return (instant - _EPOCH) // _MINUTE
 
 
 def _no_entries() -> array[int]:

@@ -43,15 +43,20 @@ def occurrences(
     with one RECURRENCE-ID show. local: where dates and floating times are read. A series gives its first
     LIMIT occurrences in the range, and a rule is given up that would take more than some milliseconds.
     """
+    return (occurrence for _, occurrence in with_starts(events, first, last, local=local, zones=zones))
+
+
+def with_starts(
+    events: Sequence[Event], first: datetime, last: datetime, *, local: tzinfo, zones: Zones = iana
+) -> Iterator[tuple[datetime, Occurrence]]:
+    """What occurrences() gives, each behind its start in UTC."""
     clock = Clock(local, zones)
     replaced = Names(clock, (its.recurrence_id for its in events if its.recurrence_id is not None))
     streams = [
         islice(_touching(_of_one(event, place, clock, replaced, first, last), clock, first, last), LIMIT)
         for place, event in enumerate(events)
     ]
-    in_order = streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
-    for _, occurrence in in_order:
-        yield occurrence
+    return streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
 
 
 def _of_one(

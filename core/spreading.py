@@ -18,7 +18,7 @@ from core.listing import occurrence_when
 from core.object import ComponentRef
 from core.order import is_occurrence, minutes_at, minutes_of, pack
 from core.query import ListedEvent
-from core.recurrence import occurrences
+from core.recurrence import with_starts
 from core.when import DAY, Moment, When, Zones
 
 # What is remembered, at most; beyond it all is worked out anew.
@@ -141,10 +141,10 @@ class Spreader:
         over = one.end is not None and span.first is not None and one.end <= span.first
         if known is None or first >= last or over:
             return
-        for found in occurrences(known.events, first, last, local=self.local, zones=known.zones):
-            ref = known.refs[found.event]
+        found = with_starts(known.events, first, last, local=self.local, zones=known.zones)
+        for start, occurrence in found:
+            ref = known.refs[occurrence.event]
             if not ref.recurrence_id and ref.ordinal == one.ordinal:
-                start = found.when.start.instant(self.local, known.zones)
                 yield pack(minutes_at(start), one.key, True)
 
     def at(self, row: ListedEvent, entry: int) -> ListedEvent:
