@@ -334,3 +334,10 @@ def test_the_row_of_one_event(here: Desk) -> None:
     assert when(series) == "2026-03-14"
     assert when(replace(series, ordinal=1)) is None
     assert when(replace(series, object_id=99)) is None
+
+
+def test_a_series_that_ends_where_a_day_begins_is_over(here: Desk) -> None:
+    here.add("series", When.days(date(2026, 3, 10)), recurrence=Recurrence(("FREQ=DAILY;COUNT=2",)))
+    for first, found in ((date(2026, 3, 11), ["series"]), (date(2026, 3, 12), [])):
+        assert names(here, first=first) == names(here, (first, first), first=first) == found
+        assert here.store.count(EventQuery(first=first)) == len(found)

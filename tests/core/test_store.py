@@ -234,6 +234,16 @@ def test_drafts_wait_beside_the_event(here: Desk) -> None:
     assert here.store.drafts(ref.object_id) == {(ref, "dtstart"): "12 octobrr"}
 
 
+def test_drafts_of_a_series_and_of_one_of_its_dates_are_apart(here: Desk) -> None:
+    ref = here.add("x")
+    override = replace(ref, recurrence_id="20260311")
+    twin = replace(ref, ordinal=1)
+    for text, its in (("series", ref), ("date", override), ("twin", twin)):
+        here.store.put_draft(its, "dtstart", text)
+    here.store.drop_draft(override, "dtstart")
+    assert here.store.drafts(ref.object_id) == {(ref, "dtstart"): "series", (twin, "dtstart"): "twin"}
+
+
 def test_another_zone_moves_days_and_floating_times_and_nothing_else(here: Desk) -> None:
     times = datetime(2026, 3, 10, 9), datetime(2026, 3, 10, 10)
     for summary, when in (

@@ -279,6 +279,15 @@ def test_a_step_goes_on_with_other_things_too(here: Desk) -> None:
     assert here.edit(two, amend=9_999, summary="x").journal_id > gone.journal_id
 
 
+def test_a_deletion_is_a_step_of_its_own(here: Desk) -> None:
+    ref = here.add("x")
+    edited = here.edit(ref, summary="y")
+    gone = here.store.apply(Change(Deed.DELETE, (Swap(here.object(ref), None),)), amend=edited.journal_id)
+    assert gone.journal_id != edited.journal_id
+    here.store.revert(gone.journal_id)
+    assert here.event(ref).summary == "y"
+
+
 # Room and age
 
 
