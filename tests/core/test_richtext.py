@@ -135,6 +135,11 @@ def test_hostile_markup_comes_to_its_end(html: str) -> None:
     assert ends(code, html.encode())
 
 
+def test_what_is_nested_too_deep_keeps_its_words() -> None:
+    deep = "<div>" * 3_000 + "<p>un</p><b>deux</b>" + "</div>" * 3_000 + "<p>trois</p>"
+    assert to_plain(clean(deep)).split() == ["un", "deux", "trois"]
+
+
 def test_reading_plain_text_needs_no_sanitiser() -> None:
     code = "import sys, core.richtext as r; r.to_plain(r.from_plain('a')); sys.exit('nh3' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -7,13 +7,17 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from core.calendar import Calendar
 from core.change import Change, Deed, Swap
 from core.comment import Author, Comment, CommentState
-from core.errors import AgendaMissing, FileProblem, NotFound, StaleChange, UnknownZone
+from core.db import checking
+from core.db.door import Door
+from core.db.engine import Location
+from core.errors import AgendaDamaged, AgendaMissing, FileProblem, NotFound, StaleChange, UnknownZone
 from core.event import Geo, Place, Stage, Status
 from core.object import CalendarObject, ComponentRef
 from core.progress import Progress, finish
@@ -321,6 +325,23 @@ def test_an_index_that_can_only_be_read_is_left_as_it_is(here: Desk, monkeypatch
     assert here.store.index_is_outdated()
 
 
+def test_no_backup_is_made_of_what_is_damaged(here: Desk, tmp_path: Path) -> None:
+    here.add("x")
+    here.add("y")
+    # An index in another order than it says: what can be read to its end, and is not sound.
+    sql(
+        here,
+        "PRAGMA writable_schema=ON",
+        "UPDATE sqlite_master SET sql = replace(sql, '(summary_sort)', '(summary_sort DESC)')"
+        " WHERE name = 'ix_component_summary_sort'",
+    )
+    target = tmp_path / "copy" / "backup.parvis"
+    target.parent.mkdir()
+    with pytest.raises(AgendaDamaged):
+        here.store.backup(target)
+    assert list(target.parent.iterdir()) == []
+
+
 def test_a_backup_is_an_agenda_of_its_own(here: Desk, tmp_path: Path) -> None:
     ref = here.add("x")
     target = tmp_path / "copy" / "backup.parvis"
@@ -379,3 +400,14 @@ def test_a_broken_file_says_that_and_nothing_more(here: Desk) -> None:
         problems = again.store.check()
     assert problems[0] == "row 1 missing from index ix_author_email"
     assert all("ix_author_email" in problem for problem in problems)
+
+
+def test_a_server_is_asked_for_nothing_of_sqlites(here: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ref = here.add("x")
+    sql(here, f"UPDATE component SET summary = 'z' WHERE object_id = {ref.object_id}")
+    door = Door(Location.of(str(here.path)), read_only=False)
+    with door.reading() as connection:
+        monkeypatch.setattr(connection.dialect, "name", "postgresql")
+        (line,) = checking.problems(connection, ZoneInfo(ZONE))
+    door.close()
+    assert "index" in line

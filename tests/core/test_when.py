@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from core.errors import EndBeforeStart
+from core.errors import EndBeforeStart, UnknownZone
 from core.ics import component
 from core.object import ComponentRef
-from core.when import When
+from core.when import Moment, When
 from tests.core.agendas import vevent
 
 # On the morning of the spring gap: the clocks go from 02:00 to 03:00.
@@ -43,3 +43,16 @@ def test_what_a_file_says_is_kept() -> None:
         "DTSTART;TZID=Europe/Brussels:20260329T023000", "DTEND;TZID=Europe/Brussels:20260329T031000"
     )
     assert component.read(text, ComponentRef(0)).when == When.times(SKIPPED, AFTER, "Europe/Brussels")
+
+
+def test_what_can_hang_on_no_clock_is_none() -> None:
+    with pytest.raises(ValueError, match="tzinfo"):
+        Moment(datetime(2026, 3, 10, tzinfo=UTC))
+    with pytest.raises(ValueError, match="zone"):
+        Moment(date(2026, 3, 10), "Europe/Brussels")
+    with pytest.raises(ValueError, match="both"):
+        When(Moment(date(2026, 3, 10)), Moment(AFTER))
+    with pytest.raises(UnknownZone):
+        When.times(AFTER, tzid="Europe/Bruxelles")
+    with pytest.raises(EndBeforeStart):
+        When(Moment(AFTER), Moment(SKIPPED))
