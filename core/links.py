@@ -7,11 +7,18 @@ from typing import Final
 
 _DOMAIN: Final = r"[\w-]+(\.[\w-]+)+([/?#]\S*)?"
 _URL: Final = r"[A-Za-z][A-Za-z0-9+.-]*:[^\s]+"
+# What would do something on the machine of whoever opens it, or show its files.
+_UNSAFE: Final = r"(javascript|vbscript|data|file):.*"
 
 
 def read_url(text: str) -> str:
-    """An absolute URL; ``example.org/x`` is taken as https. Blank is "". Raises ValueError."""
+    """An absolute URL; ``example.org/x`` is taken as https. Blank is "". Raises ValueError.
+
+    No address that runs a script or names a file of the machine is one of the web.
+    """
     text = text.strip()
+    if re.fullmatch(_UNSAFE, text, re.IGNORECASE | re.DOTALL):
+        raise ValueError(text)
     if not text or re.fullmatch(_URL, text):
         return text
     if re.fullmatch(_DOMAIN, text):

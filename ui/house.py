@@ -145,6 +145,8 @@ class House(QObject):
         workspace.opened.connect(self._show_zone)
         workspace.reloaded.connect(self._show_zone)
         workspace.saved.connect(self._on_saved)
+        # What a message offered to take back may just have been.
+        workspace.reverted.connect(lambda _change: window.messages.dismiss())
         self._editor.new_wanted.connect(self._deeds.new)
         self._list.asked.connect(self._on_list_asked)
         self._list.list.opened.connect(lambda _event: self._editor.start_writing())

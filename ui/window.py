@@ -37,7 +37,7 @@ TOOLBAR = ("new-event", "import", "export", "", "undo", "redo", "<>", "toggle-th
 # Without its words where the window is too narrow for them all; the last ones first.
 WORDLESS_FIRST = ("preferences", "toggle-theme", "redo", "undo", "import", "export", "new-event")
 
-MINIMUM = QSize(900, 560)
+MINIMUM = QSize(1000, 560)
 PREFERRED = QSize(1350, 800)
 PANES = (330, 720, 300)
 

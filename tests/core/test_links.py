@@ -29,3 +29,12 @@ def test_a_link(text: str, url: str) -> None:
 def test_no_link(text: str) -> None:
     with pytest.raises(ValueError, match=text.strip()[:5]):
         read_url(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["javascript:alert(1)", "JavaScript:alert(1)", "file:///etc/passwd", "data:text/html,x", "vbscript:x"],
+)
+def test_what_would_run_or_show_files_is_no_link(text: str) -> None:
+    with pytest.raises(ValueError, match=r".*"):
+        read_url(text)

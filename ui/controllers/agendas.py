@@ -75,7 +75,12 @@ class Agendas(QObject):
             return
         self._location, self._remember = location, remember
         self._answer_for(location)
-        self._workspace.open(location, create=create)
+        own = Path(location) == self._paths.agenda
+        self._workspace.open(location, create=create, prepare=self._make_folder if own else None)
+
+    def _make_folder(self) -> None:
+        """The person's own agenda has a folder of its own, which a first start does not find."""
+        self._paths.agenda.parent.mkdir(parents=True, exist_ok=True)
 
     def open_demo(self) -> None:
         """Make the demo agenda in a folder of its own, gone with the window, and open it."""

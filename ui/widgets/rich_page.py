@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from core.richtext import clean, from_plain
+from ui.widgets.caret import caret_in
 from ui.widgets.rich_format import RichFormat
 from ui.widgets.rich_html import (
     QUOTE_INDENT,
@@ -76,9 +77,12 @@ class RichPage(QTextEdit):
         return read(self.document())
 
     def set_html(self, html: str) -> None:
-        """Show the subset, with the cursor at its beginning."""
+        """Show the subset; the cursor stays where somebody types, and else goes to the beginning."""
+        before, at = self.toPlainText(), self.textCursor().position()
         fill(self.document(), html, self._link_colour())
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        cursor = self.textCursor()
+        cursor.setPosition(caret_in(before, self.toPlainText(), at) if self.hasFocus() else 0)
+        self.setTextCursor(cursor)
 
     def _link_colour(self) -> QColor:
         return self.palette().color(QPalette.ColorRole.Link)

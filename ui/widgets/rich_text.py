@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from core.richtext import is_plain, to_plain
 from ui.widgets.link_popup import LinkPopup
 from ui.widgets.rich_page import RichPage
 from ui.widgets.ring import repolish, ring
@@ -139,7 +140,7 @@ class RichText(QFrame):
 
     def set_html(self, html: str) -> None:
         """Show the subset without a signal, unless it says what is there already: the cursor stays then."""
-        if html == self._html:
+        if html == self._html or (self.page.hasFocus() and _says_the_same(html, self._html)):
             return
         self._silent = True
         self.page.set_html(html)
@@ -227,3 +228,8 @@ class RichText(QFrame):
             self._buttons[name].setToolTip(f"{words[name]} ({shown})")
         self.page.setPlaceholderText("" if self.page.isReadOnly() else self.tr("What it is about"))
         self.setAccessibleName(self.tr("Description"))
+
+
+def _says_the_same(one: str, other: str) -> bool:
+    """The same plain text, however its paragraphs were typed."""
+    return is_plain(one) and is_plain(other) and to_plain(one) == to_plain(other)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from core.event import Geo
+from ui.widgets.caret import caret_in
 from ui.widgets.ring import repolish
 
 _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
@@ -63,8 +64,9 @@ class ValueLine(QLineEdit):
     def show_text(self, text: str) -> None:
         """Show it, unless it says what is being typed already."""
         if self._value() != (True, self._read_or_none(text)) or not self.hasFocus():
+            caret = caret_in(self.text(), text, self.cursorPosition()) if self.hasFocus() else 0
             self.setText(text)
-            self.setCursorPosition(0)
+            self.setCursorPosition(caret)
 
     def _value(self) -> tuple[bool, object]:
         try:
