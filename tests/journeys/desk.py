@@ -42,6 +42,9 @@ W = TypeVar("W", bound=QWidget)
 # The most presses of Tab that any field is away.
 FAR = 80
 
+# So often is looked for a file dialog, and then given up.
+MOST_LOOKS = 400
+
 # So much of a line is typed key by key; what follows comes at once.
 BY_KEY = 60
 
@@ -230,6 +233,7 @@ class Desk:
         def look() -> None:
             dialog = QApplication.activeModalWidget()
             if isinstance(dialog, QDialog) and dialog.objectName() == name:
+                QTimer.singleShot(MOST_LOOKS * 20, dialog, dialog.reject)  # what waits for it may not hang
                 answer(dialog)
             else:
                 QTimer.singleShot(20, look)
@@ -237,17 +241,29 @@ class Desk:
         QTimer.singleShot(20, look)
 
     def answer_file_dialog(self, path: Path) -> None:
-        """When the system's file dialog comes, choose that path and accept."""
+        """When the system's file dialog comes, choose that path and accept; until it is gone."""
+        looks = iter(range(MOST_LOOKS))
+        came = False
 
         def answer() -> None:
+            nonlocal came
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QFileDialog):
-                QTimer.singleShot(20, answer)
+            if came and dialog is None:
                 return
-            dialog.selectFile(str(path))
-            buttons = dialog.findChild(QDialogButtonBox)
-            assert isinstance(buttons, QDialogButtonBox)
-            buttons.buttons()[0].click()
+            if next(looks, None) is None:
+                # Nobody else would: whoever waits for it would wait for ever.
+                if isinstance(dialog, QDialog):
+                    dialog.reject()
+                return
+            QTimer.singleShot(20, answer)  # first, since a question may come out of the next lines
+            if isinstance(dialog, QFileDialog):
+                came = True
+                line = dialog.findChild(QLineEdit, "fileNameEdit")
+                assert isinstance(line, QLineEdit)
+                line.setText(str(path))
+                buttons = dialog.findChild(QDialogButtonBox)
+                assert isinstance(buttons, QDialogButtonBox)
+                buttons.buttons()[0].click()
 
         QTimer.singleShot(20, answer)
 
