@@ -23,6 +23,7 @@ from core.cli.words import Words
         ["--database", "x.parvis", "list"],
         ["--database=x.parvis", "add"],
         ["--database", "x.parvis", "--help"],
+        ["listt", "--all"],
     ],
 )
 def test_the_command_line(arguments: list[str]) -> None:
