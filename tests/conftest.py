@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import sys
 import time
@@ -12,6 +13,9 @@ import pytest
 from hypothesis import settings
 
 ZONE = "Europe/Brussels"
+
+# Seconds; many times what the slowest test takes on a machine that is busy with others.
+LONGEST = 300
 
 # Before anything makes a QApplication or reads the locale.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -39,6 +43,14 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         runtime.mkdir(mode=0o700)
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         yield folder
+
+
+@pytest.fixture(autouse=True)
+def _comes_to_an_end() -> Iterator[None]:
+    """A test that waits for ever ends its process, with what every thread was doing; the others go on."""
+    faulthandler.dump_traceback_later(LONGEST, exit=True, file=sys.__stderr__)
+    yield
+    faulthandler.cancel_dump_traceback_later()
 
 
 @pytest.fixture(autouse=True)
