@@ -189,6 +189,12 @@ class Desk:
         event.setCommitString(text)
         QApplication.sendEvent(self.hand(), event)
 
+    def answer_with(self, line: QLineEdit, text: str) -> None:
+        """Type over what stands in a dialog's line, wherever the keyboard is, and press Return."""
+        line.selectAll()
+        type_text(line, text)
+        QTest.keyClick(line, Qt.Key.Key_Return)
+
     def tab_to(self, name: str) -> None:
         """Press Tab until that widget has the keyboard."""
         for _ in range(FAR):

@@ -111,9 +111,7 @@ def test_to_a_date_and_back_to_today(sit_down: SitDown, agenda: Path) -> None:
     desk = sit_down("fr", agenda=agenda)
 
     def answer(dialog: QDialog) -> None:
-        part(dialog, QLineEdit, "ask-date-day").setFocus()
-        desk.rewrite("12 octobre 2022")
-        desk.press("Return")
+        desk.answer_with(part(dialog, QLineEdit, "ask-date-day"), "12 octobre 2022")
 
     desk.when_asked("ask-date", answer)
     desk.press("Ctrl+G")

@@ -80,12 +80,9 @@ def test_duplicated_to_another_date(sit_down: SitDown, agenda: Path) -> None:
     def answer(dialog: QDialog) -> None:
         line = part(dialog, QLineEdit, "ask-date-day")
         assert line.selectedText() == line.text()
-        line.setFocus()
-        desk.type("n’importe quoi")
-        desk.press("Return")
+        desk.answer_with(line, "n’importe quoi")
         assert dialog.isVisible()
-        desk.rewrite(wanted.strftime("%d/%m/%Y"))
-        desk.press("Return")
+        desk.answer_with(line, wanted.strftime("%d/%m/%Y"))
 
     desk.when_asked("ask-date", answer)
     desk.press("Ctrl+Shift+D")
