@@ -48,7 +48,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture(autouse=True)
 def _comes_to_an_end() -> Iterator[None]:
     """A test that waits for ever ends its process, with what every thread was doing; the others go on."""
-    faulthandler.dump_traceback_later(LONGEST, exit=True, file=sys.__stderr__)
+    faulthandler.dump_traceback_later(LONGEST, exit=True, file=2)
     yield
     faulthandler.cancel_dump_traceback_later()
 
