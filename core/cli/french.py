@@ -95,10 +95,10 @@ WORDS: Final[Mapping[str, str]] = {
     "misuse.no-fields": "dites ce qui change, par exemple --summary",
     "misuse.same-file": "{file} est l’agenda lui-même",
     # Ce qui a été fait
-    "import.done": "{n} événements : {added} ajoutés, {updated} mis à jour, {same} inchangés",
-    "import.done.one": "{n} événement : {added} ajouté, {updated} mis à jour, {same} inchangé",
-    "import.dry": "{n} événements : {added} seraient ajoutés, {updated} mis à jour, {same} inchangés",
-    "import.dry.one": "{n} événement : {added} serait ajouté, {updated} mis à jour, {same} inchangé",
+    "import.done": "{n} événements ; ajoutés : {added}, mis à jour : {updated}, inchangés : {same}",
+    "import.done.one": "{n} événement ; ajouté : {added}, mis à jour : {updated}, inchangé : {same}",
+    "import.dry": "{n} événements ; à ajouter : {added}, à mettre à jour : {updated}, inchangés : {same}",
+    "import.dry.one": "{n} événement ; à ajouter : {added}, à mettre à jour : {updated}, inchangé : {same}",
     "check.fine": "L’agenda est en ordre.",
     "check.repaired": "Réparé.",
     # Ce qu’il y a à signaler
