@@ -76,7 +76,7 @@ def test_the_seeds_event_stands_as_on_its_page(demo: Demo) -> None:
     assert text.endswith("s’agissant de préserver la paix et de dissuader toute agression.")
 
 
-SEED = Path("/work/shared/seed/evenement.txt")
+SEED = Path(__file__).resolve().parents[3] / "shared" / "seed" / "evenement.txt"
 
 
 @pytest.mark.skipif(not SEED.exists(), reason="the page itself is not part of the program")

@@ -14,7 +14,7 @@ import pytest
 from tests.core.cli import seed
 
 ROOT = Path(__file__).resolve().parents[3]
-VALIDATOR = Path("/work/shared/tools/validate_ics.py")
+VALIDATOR = Path(__file__).resolve().parents[4] / "shared" / "tools" / "validate_ics.py"
 
 
 def parvis(
