@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import tzinfo
+from pathlib import Path
 
 from sqlalchemy import Connection, select
 
+from core.db.engine import read_mode, sqlite_connection
 from core.db.indexing import Indexer
 from core.db.reading import AT_ONCE, objects_where
 from core.db.schema import ObjectRow, ObjectTextRow
@@ -18,9 +21,16 @@ def problems(connection: Connection, local: tzinfo) -> list[str]:
     """One line each; nothing: it is sound. For a log and a technician, hence not translated."""
     if connection.dialect.name != "sqlite":
         return list(_index(connection, local))
-    broken = [its for (its,) in connection.exec_driver_sql("PRAGMA integrity_check(20)") if its != "ok"]
     # A broken file says nothing more that could be relied on.
-    return broken or [*_references(connection), *_texts(connection), *_index(connection, local)]
+    return _broken(connection) or [*_references(connection), *_texts(connection), *_index(connection, local)]
+
+
+def _broken(connection: Connection) -> list[str]:
+    (_, _, name), *_ = connection.exec_driver_sql("PRAGMA database_list").all()
+    path = Path(name)
+    # A connection that was there while search was built anew takes it for malformed (SQLite 3.44 and later).
+    with closing(sqlite_connection(path, read_mode(path))) as fresh:
+        return [its for (its,) in fresh.execute("PRAGMA integrity_check(20)") if its != "ok"]
 
 
 def _references(connection: Connection) -> Iterator[str]:

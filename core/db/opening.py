@@ -69,8 +69,10 @@ def prepare(location: Location, *, create: bool, zone: str | None, now: datetime
 
 def _prepare_server(location: Location, create: bool, zone: str | None, now: datetime) -> bool:
     engine = make_engine(location, read_only=False)
-    state = _state_of_server(engine, location.shown)
-    engine.dispose()
+    try:
+        state = _state_of_server(engine, location.shown)
+    finally:
+        engine.dispose()
     if state is State.NEW and not create:
         raise AgendaMissing(location.shown)
     if state is not State.PRESENT:

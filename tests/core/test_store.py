@@ -396,9 +396,10 @@ def test_a_broken_file_says_that_and_nothing_more(here: Desk) -> None:
     sql(here, writable, "DELETE FROM sqlite_master WHERE " + index)
     sql(here, "INSERT INTO author VALUES (7, 'x', 'y', 'z')")
     sql(here, writable, "INSERT INTO sqlite_master SELECT * FROM kept")
-    with desk(here.path) as again:
-        problems = again.store.check()
-    assert problems[0] == "row 1 missing from index ix_author_email"
+    # Not by way of the store: later versions of SQLite find this when it is opened already.
+    with closing(Door(Location.of(str(here.path)), read_only=True)) as door, door.reading() as connection:
+        problems = checking.problems(connection, ZoneInfo(ZONE))
+    assert "row 1 missing from index ix_author_email" in problems
     assert all("ix_author_email" in problem for problem in problems)
 
 

@@ -133,7 +133,8 @@ def test_an_empty_file_becomes_an_agenda_only_where_one_may_be_made(tmp_path: Pa
     empty = tmp_path / "empty.parvis"
     sql(empty, "PRAGMA journal_mode=WAL", "CREATE TABLE x (y)", "DROP TABLE x")
     opened(empty).close()
-    assert Store.open(str(empty), clock=Clock(), create=False).zone == ZONE
+    with closing(Store.open(str(empty), clock=Clock(), create=False)) as store:
+        assert store.zone == ZONE
 
 
 def test_two_that_make_it_at_once_make_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
