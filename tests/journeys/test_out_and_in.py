@@ -33,7 +33,7 @@ def exported(desk: Desk, scope: str, path: Path) -> list[str]:
     dialog = desk.dialog("export-dialog")
     part(dialog, QRadioButton, f"export-{scope}").click()
     desk.answer_file_dialog(path)
-    part(dialog, QPushButton, "export-go-on").click()
+    part(dialog, QPushButton, "export-dialog-go-on").click()
     desk.until(path.exists)
     return summaries(path.read_bytes())
 
@@ -72,7 +72,7 @@ def test_nothing_is_written_when_one_would_rather_not(
 
     desk.action("export").trigger()
     QTimer.singleShot(20, refuse)
-    part(desk.dialog("export-dialog"), QPushButton, "export-go-on").click()
+    part(desk.dialog("export-dialog"), QPushButton, "export-dialog-go-on").click()
     desk.settle()
     assert asked == ["Un.ics"]
     assert list(tmp_path.glob("*.ics")) == []

@@ -301,4 +301,4 @@ def test_more_than_another_program_takes_is_not_dragged(here: Outing, exporting:
 def test_its_dialog_has_a_default(here: Outing, exporting: Exporting) -> None:
     here.room.listing.select_first()
     exporting.handlers()["export"]()
-    assert part(asked(here), QPushButton, "export-go-on").isDefault()
+    assert part(asked(here), QPushButton, "export-dialog-go-on").isDefault()

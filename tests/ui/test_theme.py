@@ -196,3 +196,10 @@ def test_type_has_the_sizes_of_the_look(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(widget)
     assert (widget.font().family(), widget.font().pixelSize()) == (FAMILY, 13)
     assert body_font().pixelSize() == 13
+
+
+def test_a_calendar_s_colour_is_lighter_on_dark(theme: Theme) -> None:
+    theme.set_mode("light")
+    assert theme.colour("#2457C5").name() == "#2457c5"
+    theme.set_mode("dark")
+    assert theme.colour("#2457C5").lightness() > QColor("#2457C5").lightness()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt
 from PySide6.QtWidgets import QDialog, QPushButton, QTableWidgetItem, QWidget
 
@@ -14,6 +16,9 @@ from ui.widgets.plain_label import PlainLabel
 from ui.widgets.plain_table import PlainTable, to_the_right
 from ui.widgets.progress_panel import ProgressPanel
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.store import Applied
 
 NAME = Qt.ItemDataRole.UserRole
 
@@ -125,11 +130,10 @@ class CategoriesDialog(QDialog):
         job.cancelled.connect(self._on_ended)
         self._progress.watch(job, self.tr("Renaming “{0}”…").format(old))
 
-    def _on_finished(self, applied: object) -> None:
+    def _on_finished(self, applied: Applied) -> None:
         self._on_ended()
-        journal_id: int = getattr(applied, "journal_id", 0)
-        if journal_id:
-            self._workspace.record(applied.change.deed, journal_id)  # type: ignore[attr-defined]
+        if applied.journal_id:
+            self._workspace.record(applied.change.deed, applied.journal_id)
 
     def _on_failed(self, error: AppError) -> None:
         self._on_ended()

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QPushButton,
     QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
+from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -44,13 +44,10 @@ class ExportDialog(QDialog):
     def __init__(self, choices: Sequence[Choice], parent: QWidget | None = None) -> None:
         """The first choice is the proposed one."""
         super().__init__(parent)
-        self.setObjectName("export-dialog")
         self.setWindowTitle(self.tr("Export"))
         self._group = QButtonGroup(self)
         question = PlainLabel(self, role="heading", text=self.tr("Which events go into the .ics file?"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(8)
+        column = column_of(self, "export-dialog")
         column.addWidget(question)
         column.addSpacing(4)
         self._scopes: dict[QRadioButton, Scope] = {}
@@ -66,18 +63,14 @@ class ExportDialog(QDialog):
         self.accepted.connect(lambda: self.chosen.emit(self.scope))
 
     def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        go_on = QPushButton(self.tr("Choose a file…"), self)
-        go_on.setObjectName("export-go-on")
-        go_on.setDefault(True)
-        go_on.setProperty("primary", True)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName("export-cancel")
-        box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
+        go_on, cancel = QPushButton(self.tr("Choose a file…"), self), QPushButton(self.tr("Cancel"), self)
+        return buttons_of(
+            self,
+            [
+                (go_on, "go-on", Role.AcceptRole, self.accept),
+                (cancel, "cancel", Role.RejectRole, self.reject),
+            ],
+        )
 
     @property
     def scope(self) -> Scope:

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QPushButton, QWidget
 
 from core.calendar import Calendar
+from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.widgets.plain_label import PlainLabel
 
 
@@ -25,7 +26,6 @@ class ImportIntoDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setObjectName("import-into")
         self.setWindowTitle(self.tr("Import"))
         self.setMinimumWidth(340)
         heading = PlainLabel(self, role="heading", text=self._heading(paths))
@@ -39,9 +39,7 @@ class ImportIntoDialog(QDialog):
             self._calendar.addItem(calendar.name, calendar.id)
         self._calendar.setCurrentIndex(max(0, self._calendar.findData(proposed)))
         question.setBuddy(self._calendar)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
-        column.setSpacing(8)
+        column = column_of(self, "import-into")
         column.addWidget(heading)
         column.addSpacing(4)
         column.addWidget(question)
@@ -56,15 +54,11 @@ class ImportIntoDialog(QDialog):
         return self.tr("Import %n file(s)", "", len(paths))
 
     def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(self)
-        go_on = QPushButton(self.tr("Import"), self)
-        go_on.setObjectName("import-go-on")
-        go_on.setDefault(True)
-        go_on.setProperty("primary", True)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.setObjectName("import-cancel")
-        box.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
-        box.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        box.accepted.connect(self.accept)
-        box.rejected.connect(self.reject)
-        return box
+        go_on, cancel = QPushButton(self.tr("Import"), self), QPushButton(self.tr("Cancel"), self)
+        return buttons_of(
+            self,
+            [
+                (go_on, "go-on", Role.AcceptRole, self.accept),
+                (cancel, "cancel", Role.RejectRole, self.reject),
+            ],
+        )

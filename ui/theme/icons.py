@@ -20,7 +20,7 @@ class Colours(Protocol):
 
 
 class Icons:
-    """icon(name) in the text's colour, ``icon("dot:ok")`` in that of a role, ``icon("dot:#8844AA")`` in any.
+    """icon(name) in the text's colour, ``icon("dot:ok")`` in a role's, ``icon("dot:#8844AA")`` in a calendar's.
 
     An icon stays right when the theme changes: it asks for its colour each time it is painted.
     """
@@ -39,8 +39,6 @@ class Icons:
         return self._made[name]
 
     def _colour(self, colour: str) -> Callable[[], QColor]:
-        if colour.startswith("#"):
-            return lambda: QColor(colour)
         return lambda: self._theme.colour(colour)
 
 

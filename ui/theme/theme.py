@@ -42,7 +42,12 @@ class Theme(QObject):
         self._follow()
 
     def colour(self, role: str) -> QColor:
-        """The present colour of one of the Tokens; raises AttributeError for another name."""
+        """The present colour of one of the Tokens; raises AttributeError for another name.
+
+        A calendar's own ``#RRGGBB`` is made lighter on dark, where it would hardly be seen.
+        """
+        if role.startswith("#"):
+            return QColor(role).lighter(150) if self.dark else QColor(role)
         return QColor(getattr(self._tokens, role))
 
     def _wanted(self) -> Tokens:

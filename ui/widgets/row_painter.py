@@ -165,8 +165,7 @@ class RowPainter:
         if colour:
             bar = QRect(self._box.left() + DATE_WIDTH - 9, top + 2, BAR, bottom - top - 3)
             self._painter.setPen(Qt.PenStyle.NoPen)
-            on_dark = self._colour("bg").lightness() < 128
-            self._painter.setBrush(QColor(colour).lighter(150) if on_dark else QColor(colour))
+            self._painter.setBrush(self._colour(colour))
             self._painter.drawRoundedRect(self._turned(bar), 1.5, 1.5)
 
     def _marks(self, line: QRect, event: ListedEvent, text: RowText) -> int:
