@@ -16,6 +16,7 @@ from ui.typography import unbroken
         ("Quand ? Demain !", "Quand\u202f? Demain\u202f!"),
         ("Où : ici", "Où\xa0: ici"),
         ("un signe « de faiblesse ».", "un signe «\xa0de faiblesse\xa0»."),
+        ("avancé à 8 h 45, puis 14 h", "avancé à 8\xa0h\xa045, puis 14\xa0h"),
         ("« « deux » »", "«\xa0«\xa0deux\xa0»\xa0»"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.phrases.names import fold
@@ -53,9 +53,11 @@ class Palette(QDialog):
         found = [(name, action) for name, action in named if all(word in name for word in wanted)]
         found.sort(key=lambda pair: not pair[0].startswith(" ".join(wanted)))
         self._found.clear()
+        blank = _blank_icon(self._found.iconSize())
         for _name, action in found:
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            item = QListWidgetItem(action.icon(), action.iconText() + (f"  ·  {keys}" if keys else ""))
+            icon = blank if action.icon().isNull() else action.icon()
+            item = QListWidgetItem(icon, action.iconText() + (f"  ·  {keys}" if keys else ""))
             item.setSizeHint(QSize(0, 32))
             item.setData(Qt.ItemDataRole.UserRole, action)
             self._found.addItem(item)
@@ -75,3 +77,10 @@ class Palette(QDialog):
             self._found.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
+
+
+def _blank_icon(size: QSize) -> QIcon:
+    """Holds the place of an icon, so that all words begin in one line."""
+    picture = QPixmap(size)
+    picture.fill(Qt.GlobalColor.transparent)
+    return QIcon(picture)
