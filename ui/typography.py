@@ -1,4 +1,4 @@
-"""French spaces where text is shown: no breaks before ; : ! ?, inside « » or in 8 h 45. What is stored stays."""
+"""French spaces where text is shown: no break before ; : ! ?, in « » or 8 h 45. What is stored stays."""
 
 from __future__ import annotations
 

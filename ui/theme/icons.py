@@ -20,7 +20,7 @@ class Colours(Protocol):
 
 
 class Icons:
-    """icon(name) in the text's colour, ``icon("dot:ok")`` in a role's, ``icon("dot:#8844AA")`` in a calendar's.
+    """icon(name) in the text's colour, ``icon("dot:ok")`` in a role's, ``icon("dot:#8844AA")`` in its own.
 
     An icon stays right when the theme changes: it asks for its colour each time it is painted.
     """
