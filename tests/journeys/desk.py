@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.exceptions import TimeoutError
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from core.event import Event
 from core.paths import Paths
@@ -249,13 +250,13 @@ class Desk:
     def answer_file_dialog(self, path: Path) -> None:
         """When the system's file dialog comes, choose that path and accept; until it is gone."""
         looks = iter(range(MOST_LOOKS))
-        came = False
+        answered: QFileDialog | None = None
 
         def answer() -> None:
-            nonlocal came
+            nonlocal answered
             dialog = QApplication.activeModalWidget()
-            if came and dialog is None:
-                return
+            if answered is not None and not (isValid(answered) and answered.isVisible()):
+                return  # one that comes now is somebody else's to answer
             if next(looks, None) is None:
                 # Nobody else would: whoever waits for it would wait for ever.
                 if isinstance(dialog, QDialog):
@@ -263,7 +264,7 @@ class Desk:
                 return
             QTimer.singleShot(20, answer)  # first, since a question may come out of the next lines
             if isinstance(dialog, QFileDialog):
-                came = True
+                answered = dialog
                 line = dialog.findChild(QLineEdit, "fileNameEdit")
                 assert isinstance(line, QLineEdit)
                 line.setText(str(path))

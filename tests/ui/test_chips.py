@@ -79,6 +79,23 @@ def test_what_is_typed_becomes_a_chip(pane: Pane, end: str) -> None:
     assert pane.tags.entry.text() == ""
 
 
+def test_keys_sent_to_the_field_itself_are_typed(pane: Pane) -> None:
+    pane.other.setFocus()
+    QTest.keyClicks(pane.tags, "Climat,")
+    type_text(pane.tags, "Santé")
+    QTest.keyClick(pane.tags, Qt.Key.Key_Return)
+    assert pane.told[-1] == ["Climat", "Santé"]
+    QTest.keyClick(pane.tags, Qt.Key.Key_Backspace)
+    assert pane.told[-1] == ["Climat"]
+
+
+def test_keys_that_the_line_refuses_do_not_go_round(pane: Pane) -> None:
+    pane.tags.setFocus()
+    QTest.keyClick(pane.tags.entry, Qt.Key.Key_Escape)
+    QTest.keyClick(pane.tags.entry, Qt.Key.Key_F5)
+    assert pane.told == []
+
+
 def test_leaving_takes_what_is_typed_first(pane: Pane) -> None:
     seen: list[int] = []
     pane.tags.left.connect(lambda: seen.append(len(pane.told)))

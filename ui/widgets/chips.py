@@ -207,6 +207,13 @@ class TagEditor(QFrame):
             self.entry.setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What a script or an input aid sends to the field by its name is typed, as if it had hit the line.
+        if self._read_only or any(chip.button.hasFocus() for chip in self._chips):
+            super().keyPressEvent(event)
+        else:
+            self.entry.event(event)  # not by way of the application: what the line refuses would come back
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
