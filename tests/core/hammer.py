@@ -1,6 +1,7 @@
 """A process that edits an agenda at random and says what is saved, until it is killed.
 
-``python -m tests.core.hammer PATH SEED``: each line is a UID, a tab, the summary as saved ("": deleted).
+``python -m tests.core.hammer PATH SEED [own]``: a line is a UID, a tab, the summary as saved ("": deleted).
+own: it leaves the events that are there alone, for two who give one summary two words are in conflict.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from core.store import Store
 from core.when import When
 
 
-def main(path: str, seed: str) -> None:
+def main(path: str, seed: str, which: str = "all") -> None:
     random = Random(seed)
 
     def clock() -> datetime:
@@ -26,7 +27,7 @@ def main(path: str, seed: str) -> None:
 
     store = Store.open(path, clock=clock, zone="Europe/Brussels")
     agenda = Agenda(store, clock)
-    refs = {store.event(ref): ref for ref in store.refs(EventQuery())}
+    refs = {store.event(ref): ref for ref in store.refs(EventQuery())} if which == "all" else {}
     known: dict[str, ComponentRef] = {event.uid: ref for event, ref in refs.items() if event}
     amend: int | None = None
     last = ""

@@ -31,8 +31,8 @@ def summaries(here: Desk) -> dict[str, str]:
     return {event.uid: event.summary for event in found if event}
 
 
-def started(path: Path, seed: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.core.hammer", str(path), str(seed)]
+def started(path: Path, seed: int, *which: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.core.hammer", str(path), str(seed), *which]
     return subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, text=True)
 
 
@@ -111,7 +111,7 @@ def test_two_processes_that_write_at_once_lose_nothing(tmp_path: Path) -> None:
     path = tmp_path / "agenda.parvis"
     with desk(path):
         pass
-    with started(path, 1) as one, started(path, 2) as other:
+    with started(path, 1, "own") as one, started(path, 2, "own") as other:
         lines = [heard(one), heard(other)]
         time.sleep(0.5)
         one.kill()
