@@ -12,7 +12,7 @@ from core.known_zones import known_name
 _TZID_LINE = re.compile(rb"^TZID[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
 
 # From a line's start to the value of its TZID; other parameters may hold colons, in quotes.
-_TO_TZID = rb'^([^;:"]*(?:;[^;:="]*=(?:"[^"]*"|[^;:"])*)*?;TZID=)"?(%s)"?(?=[;:])'
+_TO_TZID = rb'^([^;:"]*(?:;[^;:="]*=(?:"[^"]*"|[^;:"])*)*?;(?i:TZID)=)"?(%s)"?(?=[;:])'
 
 
 class ZoneBook:
@@ -58,7 +58,7 @@ def called(body: bytes, tzid: str) -> bytes:
 def with_zones_renamed(text: bytes, names: Mapping[str, str]) -> bytes:
     """A calendar object's text with other TZIDs in its parameters."""
     written = {tzid.encode(): name.encode() for tzid, name in names.items()}
-    parameter = re.compile(_TO_TZID % b"|".join(map(re.escape, written)), re.IGNORECASE)
+    parameter = re.compile(_TO_TZID % b"|".join(map(re.escape, written)))
 
     def renamed(line: bytes) -> bytes:
         return parameter.sub(lambda its: b'%s"%s"' % (its[1], written[its[2]]), line, count=1)

@@ -66,6 +66,7 @@ def test_a_name_that_nobody_defines_is_written_as_it_is_read(tzid: str, rules: s
         ("dtstart;tzid=A;VALUE=DATE-TIME:1", 'dtstart;tzid="B (2)";VALUE=DATE-TIME:1'),
         ('EXDATE;X-Q="a:b;TZID=A";TZID=A:1', 'EXDATE;X-Q="a:b;TZID=A";TZID="B (2)":1'),
         ("DTSTART;TZID=AA:1", "DTSTART;TZID=AA:1"),
+        ("DTSTART;TZID=a:1", "DTSTART;TZID=a:1"),
         ("DESCRIPTION:;TZID=A:1", "DESCRIPTION:;TZID=A:1"),
         ('DESCRIPTION;ALTREP="x:;TZID=A:":y', 'DESCRIPTION;ALTREP="x:;TZID=A:":y'),
         ("X-TZID;Y=A:TZID=A", "X-TZID;Y=A:TZID=A"),
