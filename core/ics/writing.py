@@ -13,7 +13,7 @@ from core import richtext
 from core.event import Classification, Event, Place, Transparency
 from core.ics import typed
 from core.ics.lines import escape, tidied, write, write_text
-from core.when import Moment, When
+from core.when import Moment, When, iana
 
 # A parameter on the CONTACT that stands for an organizer without an address.
 ORGANIZER_MARK = "X-PARVIS-ORGANIZER"
@@ -80,12 +80,18 @@ def _recurrence(event: Event) -> list[bytes]:
 
 
 def _until(value: str, start: Moment) -> str:
-    """UNTIL in the form that goes with DTSTART (RFC 5545 3.3.10): a date, floating, or else in UTC."""
+    """UNTIL in the form that goes with DTSTART (RFC 5545 3.3.10): a date, floating, or else in UTC.
+
+    As it stands between two clocks of which no text says how far they are apart: that of whoever reads it, or
+    one whose VTIMEZONE came with the event.
+    """
     until = typed.moment(value)
     if until is None or (until.is_date == start.is_date and (until.tzid == "UTC") == bool(start.tzid)):
         return value
     if start.is_date:
         return typed.written(Moment(until.day))
+    if until.tzid or (start.tzid and iana(start.tzid) is None):
+        return value
     if until.is_date:
         until = Moment(datetime.combine(until.day, time(23, 59, 59)))
     if start.tzid is None:

@@ -141,11 +141,14 @@ def test_a_moment_has_no_end_and_a_day_has_one() -> None:
     ("start", "until", "written"),
     [
         (Moment(date(2022, 10, 12)), "20221014T120000Z", "20221014"),
-        (Moment(datetime(2022, 10, 12)), "20221014T120000Z", "20221014T120000"),
         (Moment(datetime(2022, 10, 12)), "20221014", "20221014T235959"),
         (Moment(datetime(2022, 10, 12), "UTC"), "20221014T120000", "20221014T120000Z"),
         (Moment(datetime(2022, 10, 12), "America/New_York"), "20221014T120000", "20221014T160000Z"),
         (Moment(datetime(2022, 10, 12)), "whenever", "whenever"),
+        # Where no text alone says how far the two clocks are apart.
+        (Moment(datetime(2022, 10, 12)), "20221014T120000Z", "20221014T120000Z"),
+        (Moment(datetime(2022, 10, 12), "Chez nous"), "20221014", "20221014"),
+        (Moment(datetime(2022, 10, 12), "Chez nous"), "20221014T120000", "20221014T120000"),
     ],
 )
 def test_a_rule_ends_in_the_kind_of_time_that_it_starts_in(start: Moment, until: str, written: str) -> None:
