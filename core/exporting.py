@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import NothingToExport, TooLarge
+from core.errors import FileProblem, NothingToExport, TooLarge
 from core.files import replacing
 from core.progress import Job, Progress, finish
 from core.query import EventQuery
@@ -94,6 +94,8 @@ def export_events(
 
 def write_export(store: Store, export: Export, path: str | Path) -> Job[int]:
     """Write what was planned, and say how many events. Raises FileProblem."""
+    if store.lies_at(path):
+        raise FileProblem(str(path), "EEXIST")
     total = len(export.object_ids)
     with replacing(path) as file:
         for done, chunk in enumerate(export.chunks(store)):

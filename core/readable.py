@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, tzinfo
+from pathlib import Path
 
 from core.calendar import Calendar
 from core.change import Change
@@ -52,6 +53,10 @@ class Readable:
     def location(self) -> str:
         """The file's path, or the server's URL without a password."""
         return self._door.location.shown
+
+    def lies_at(self, path: str | Path) -> bool:
+        """Whether a path leads to this agenda's own file, in whose place nothing else may be written."""
+        return self._door.location.lies_at(path)
 
     @property
     def read_only(self) -> bool:

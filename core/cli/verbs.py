@@ -7,7 +7,6 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from core.agenda import Agenda
@@ -115,6 +114,7 @@ def _export(context: Context) -> int:
     if given.output in (None, "-"):
         context.out.bytes(export.chunks(store))
     else:
+        _refuse_own(context, given.output)
         finish(write_export(store, export, given.output))
     return report_export(export, context.words, context.out)
 
@@ -204,11 +204,14 @@ def _check(context: Context) -> int:
 
 
 def _backup(context: Context) -> int:
-    file, own = Path(context.given.file), Path(context.store.location)
-    if file.exists() and own.exists() and file.samefile(own):
-        raise Misuse(context.words("misuse.same-file", file=file))
-    context.store.backup(file)
+    _refuse_own(context, context.given.file)
+    context.store.backup(context.given.file)
     return 0
+
+
+def _refuse_own(context: Context, file: str) -> None:
+    if context.store.lies_at(file):
+        raise Misuse(context.words("misuse.same-file", file=file))
 
 
 _VERBS: Mapping[str, Callable[[Context], int]] = {

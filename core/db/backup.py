@@ -16,7 +16,7 @@ def back_up(location: Location, target: Path) -> None:
     """Copy an agenda in use. Raises FileProblem, AgendaDamaged, AgendaError."""
     if location.path is None:
         raise AgendaError(location.shown)  # A server has its own ways.
-    if target.exists() and target.samefile(location.path):
+    if location.lies_at(target):
         raise FileProblem(str(target), "EEXIST")
     with explained(location.shown):
         copy_database(location.path, target)

@@ -6,6 +6,7 @@ import os
 import re
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,12 @@ class Location:
     def _of_path(cls, text: str) -> Location:
         path = Path(os.path.abspath(Path(text).expanduser()))
         return cls(URL.create("sqlite", database=str(path)), path, str(path))
+
+    def lies_at(self, path: str | Path) -> bool:
+        """Whether a path, by whatever links, leads to the agenda's own file."""
+        with suppress(OSError):
+            return self.path is not None and os.path.samefile(path, self.path)
+        return False
 
 
 def sqlite_connection(path: Path, mode: str) -> sqlite3.Connection:

@@ -130,6 +130,17 @@ def test_what_cannot_be_written_is_said(store: Store, tmp_path: Path) -> None:
         finish(export_events(store, ALL, tmp_path / "gone" / "x.ics"))
 
 
+def test_an_export_never_takes_the_agendas_place(store: Store, tmp_path: Path) -> None:
+    put(store, vevent("0"))
+    (tmp_path / "link.ics").symlink_to(store.location)
+    (tmp_path / "other.ics").hardlink_to(store.location)
+    for path in (store.location, tmp_path / "link.ics", tmp_path / "other.ics"):
+        with pytest.raises(FileProblem) as caught:
+            finish(export_events(store, ALL, path))
+        assert (caught.value.path, caught.value.reason) == (str(path), "EEXIST")
+    assert store.check() == []
+
+
 def test_a_profile_leaves_out_our_own_lines_whole(store: Store, tmp_path: Path) -> None:
     long = b"X-PARVIS-PLACE:" + b"a" * 50 + b"\r\n " + b"b" * 50 + b"\r\n\tc\r\n"
     text = vevent("0").replace(b"END:", long + b"x-parvis-stage:DRAFT\r\nX-PARVISH:1\r\nEND:")

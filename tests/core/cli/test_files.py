@@ -331,8 +331,19 @@ def test_backup(parvis: Parvis, add: Add, tmp_path: Path) -> None:
     assert parvis("list", "--json", "--database", str(copy)).rows[0]["uid"] == uid
 
 
-def test_a_backup_is_not_the_agenda_itself(parvis: Parvis, add: Add, database: Path) -> None:
+@pytest.mark.parametrize("words", [["backup"], ["export", "--all", "-o"]])
+def test_nothing_is_written_over_the_agenda_itself(
+    parvis: Parvis, add: Add, database: Path, words: list[str]
+) -> None:
     uid = add()
-    done = parvis("backup", str(database))
+    done = parvis(*words, str(database))
     assert (done.code, done.out) == (2, "")
+    assert "the agenda itself" in done.err
     assert parvis("list", "--json").rows[0]["uid"] == uid
+
+
+def test_a_backup_where_no_file_can_be_named_so(parvis: Parvis, add: Add, tmp_path: Path) -> None:
+    add()
+    done = parvis("backup", str(tmp_path / ("x" * 300)))
+    assert (done.code, done.out) == (2, "")
+    assert len(done.err.splitlines()) == 1
