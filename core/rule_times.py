@@ -184,7 +184,7 @@ class ByHours:
         return second
 
 
-class _Clock(Sequence[int]):
+class _Clock:
     """Times of the day in seconds, in their order, never written out: a rule may name 86,400 of them."""
 
     def __init__(self, hours: Sequence[int], minutes: Sequence[int], seconds: Sequence[int]) -> None:
@@ -193,7 +193,7 @@ class _Clock(Sequence[int]):
     def __len__(self) -> int:
         return len(self._hours) * len(self._minutes) * len(self._seconds)
 
-    def __getitem__(self, place: int) -> int:  # type: ignore[override]  # nobody slices it
+    def __getitem__(self, place: int) -> int:
         place, second = divmod(place, len(self._seconds))
         hour, minute = divmod(place, len(self._minutes))
         return self._hours[hour] * 3600 + self._minutes[minute] * 60 + self._seconds[second]
