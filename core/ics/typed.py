@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, Protocol
 
 from core.event import Geo
@@ -33,7 +34,7 @@ _RULE = re.compile(r"(?=.{,1000}$)(?:[A-Z-]+=[A-Z0-9,+-]+(?:;|$))+")
 
 def load() -> None:
     """Import now what the other functions would."""
-    import icalendar.prop  # noqa: F401
+    import_module("icalendar.prop")
 
 
 # Reading
