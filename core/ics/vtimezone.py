@@ -9,12 +9,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
 
 from core.errors import UnknownZone
-from core.ics.custom_zone import custom_zone
 from core.ics.lines import write, write_text
 from core.rrule import LONGEST, WEEKDAYS
 from core.when import iana
-
-__all__ = ["custom_zone", "vtimezone"]
 
 # A rule that holds in the last of these years holds for good.
 _LAST_YEAR: Final = 2100

@@ -11,7 +11,8 @@ import pytest
 from icalendar import Timezone
 
 from core.errors import UnknownZone
-from core.ics.vtimezone import custom_zone, vtimezone
+from core.ics.custom_zone import custom_zone
+from core.ics.vtimezone import vtimezone
 from tests.patience import calls_within
 
 FIRST, LAST = datetime(1990, 1, 2, tzinfo=UTC), datetime(2100, 12, 30, tzinfo=UTC)
