@@ -44,14 +44,14 @@ def glance(location: str, today: date, limit: int = 30) -> Glance | None:
     another schema or in trouble, hundreds of series, a server. today: in the agenda's zone.
     """
     path = Path(location)
-    if "://" in location or not path.is_file():
-        return None
     try:
+        if "://" in location or not path.is_file():
+            return None
         uri = f"{path.absolute().as_uri()}?mode=ro"
         with closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as database:
             database.execute("BEGIN")
             return _read(database, today, limit)
-    except (sqlite3.Error, ValueError):
+    except (sqlite3.Error, OSError, ValueError):
         return None
 
 

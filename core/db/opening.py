@@ -23,9 +23,9 @@ from core.errors import (
     AgendaMissing,
     AgendaReadOnly,
     AgendaTooNew,
-    FileProblem,
     NotAnAgenda,
 )
+from core.files import file_problem
 from core.machine_zone import machine_zone
 
 # "PARV", in the file's header, where file(1) finds it too.
@@ -107,20 +107,26 @@ def state_of_file(path: Path) -> State:
 
     Raises AgendaMissing, NotAnAgenda, AgendaDamaged, AgendaTooNew; FileProblem for one that may not be read.
     """
+    try:
+        return _looked_at(path)
+    except OSError as error:
+        raise file_problem(path, error) from error
+
+
+def _looked_at(path: Path) -> State:
     if not path.parent.is_dir():
         raise AgendaMissing(str(path))
     if not path.exists():
         return State.NEW
     if not path.is_file():
         raise NotAnAgenda(str(path))
-    if not os.access(path, os.R_OK, effective_ids=os.access in os.supports_effective_ids):
-        raise FileProblem(str(path), "EACCES")
-    if path.stat().st_size == 0:
-        return State.NEW
     with path.open("rb") as file:
-        # SQLite takes any shorter file for an empty one, and would write over it.
-        if file.read(len(_MAGIC)) != _MAGIC:
-            raise NotAnAgenda(str(path))
+        start = file.read(len(_MAGIC))
+    if not start:
+        return State.NEW
+    # SQLite takes any shorter file for an empty one, and would write over it.
+    if start != _MAGIC:
+        raise NotAnAgenda(str(path))
     return _state_alone(path) or _state(path, "mode=ro")
 
 

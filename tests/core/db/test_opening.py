@@ -22,10 +22,11 @@ from core.errors import (
     FileProblem,
     NotAnAgenda,
 )
+from core.glance import glance
 from core.object import ComponentRef
 from core.query import EventQuery
 from core.store import Store
-from tests.core.agendas import ZONE, Clock, Desk, desk, vevent
+from tests.core.agendas import DAY, ZONE, Clock, Desk, desk, vevent
 
 
 def opened(path: Path, *, create: bool = True) -> Store:
@@ -72,6 +73,15 @@ def test_what_is_no_database(tmp_path: Path) -> None:
     refused(path, NotAnAgenda)
     with pytest.raises(NotAnAgenda):
         opened(tmp_path)
+
+
+def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
+    path = tmp_path / ("x" * 300)
+    for create in (True, False):
+        with pytest.raises(FileProblem) as problem:
+            opened(path, create=create)
+        assert (problem.value.path, problem.value.reason) == (str(path), "ENAMETOOLONG")
+    assert glance(str(path), DAY) is None
 
 
 def test_a_later_parvis_wrote_it(tmp_path: Path) -> None:
