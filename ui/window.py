@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -184,12 +183,13 @@ class MainWindow(QMainWindow):
 
     def state(self) -> str:
         """Size, place and whether it fills the screen, as text."""
-        return base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
 
     def restore_state(self, state: str, panes: Sequence[int]) -> None:
         """As it was; anything that makes no sense is left as it is."""
         if state:
-            self.restoreGeometry(QByteArray(base64.b64decode(state, validate=False)))
+            # Qt's own reader, which makes something of any text.
+            self.restoreGeometry(QByteArray.fromBase64(state.encode()))
         if len(panes) == self.splitter.count() and all(width > 0 for width in panes):
             self.splitter.setSizes(list(panes))
 
