@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from core.event import Stage, Status
+from core.event import Event, Stage, Status
 from core.ics.lines import Line, parse, unfold
 from core.ics.reading import (
     NO_DAY,
@@ -16,7 +16,6 @@ from core.ics.reading import (
     choice_of,
     contact_of,
     description_of,
-    event_of,
     instant_of,
     organizer_of,
     place_of,
@@ -24,7 +23,7 @@ from core.ics.reading import (
     text_of,
     when_of,
 )
-from core.ics.vevents import Properties, next_ref, vevents
+from core.ics.vevents import Properties, next_ref
 from core.object import ComponentRef
 from core.when import Zones, iana
 
@@ -33,8 +32,9 @@ VERSION = 1
 
 # The lines that matter, folds and all, and those that show what is nested.
 _WANTED = re.compile(
-    rb"^(?:(BEGIN|END):|(DTSTART|DTEND|DURATION|RECURRENCE-ID|RRULE|RDATE|SUMMARY|LOCATION|X-PARVIS-PLACE"
-    rb"|STATUS|X-PARVIS-STAGE|CATEGORIES|DESCRIPTION|X-ALT-DESC|CONTACT|ORGANIZER|DTSTAMP|LAST-MODIFIED)(?=([;:])))"
+    rb"^(?:(BEGIN|END):|(DTSTART|DTEND|DURATION|RECURRENCE-ID|RRULE|RDATE|EXDATE|SUMMARY|LOCATION"
+    rb"|X-PARVIS-PLACE|STATUS|X-PARVIS-STAGE|CATEGORIES|DESCRIPTION|X-ALT-DESC|CONTACT|ORGANIZER|DTSTAMP"
+    rb"|LAST-MODIFIED)(?=([;:])))"
     rb"([^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+)",
     re.MULTILINE | re.IGNORECASE,
 )
@@ -71,25 +71,24 @@ def scan(text: bytes, local: tzinfo, zones: Zones = iana) -> list[Indexed]:
     """A row for each VEVENT, in the order of the text. local: the agenda's zone."""
     seen: Counter[str] = Counter()
     rows = []
-    for its, properties in _vevents(text):
+    for properties in _vevents(text):
         own = properties.get("RECURRENCE-ID")
         ref = next_ref(own[0] if own else None, seen)
-        rows.append(_indexed(text[its], properties, ref, local, zones))
+        rows.append(_indexed(properties, ref, local, zones))
     return rows
 
 
-def _vevents(text: bytes) -> Iterator[tuple[slice, Properties]]:
-    """Where each VEVENT is, and what matters of it."""
-    start = depth = 0
+def _vevents(text: bytes) -> Iterator[Properties]:
+    """What matters of each VEVENT."""
+    depth = 0
     properties: Properties = {}
     for found in _WANTED.finditer(text):
         mark, name, separator, rest = found.groups()
         if mark:
             depth += 1 if mark.upper() == b"BEGIN" else -1
             if depth == 0:
-                stop = found.end() + len(b"\r\n")
-                yield slice(start, stop), properties
-                start, properties = stop, {}
+                yield properties
+                properties = {}
         elif depth == 1:
             # Most have no parameters, and nothing to take apart.
             value = unfold(rest).decode("utf-8", "replace")[1:] if separator == b":" else ""
@@ -98,14 +97,15 @@ def _vevents(text: bytes) -> Iterator[tuple[slice, Properties]]:
                 properties.setdefault(line.name, []).append(line)
 
 
-def _indexed(text: bytes, properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zones) -> Indexed:
+def _indexed(properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zones) -> Indexed:
     when = when_of(properties) or NO_DAY
     place = place_of(properties)
     status = choice_of(properties, "STATUS", Status)
     stage = choice_of(properties, "X-PARVIS-STAGE", Stage)
     modified = instant_of(properties, "LAST-MODIFIED") or instant_of(properties, "DTSTAMP")
     start, end = (_seconds(its.instant(local, zones)) for its in (when.start, when.end))
-    recurs = not ref.recurrence_id and bool(recurrence_of(properties))
+    recurrence = recurrence_of(properties)
+    recurs = not ref.recurrence_id and bool(recurrence)
     return Indexed(
         ref=ref,
         summary=text_of(properties, "SUMMARY"),
@@ -121,18 +121,18 @@ def _indexed(text: bytes, properties: Properties, ref: ComponentRef, local: tzin
         start_utc=start,
         end_utc=max(end, start + 1),
         recurs=recurs,
-        series_end_utc=_series_end(text, local, zones) if recurs else None,
+        series_end_utc=_series_end(Event("", when, recurrence=recurrence), local, zones) if recurs else None,
         description=description_of(properties).text,
         contact=" ".join(filter(None, (contact_of(properties), organizer_of(properties).name))),
         modified=_seconds(modified) if modified else None,
     )
 
 
-def _series_end(text: bytes, local: tzinfo, zones: Zones) -> int | None:
+def _series_end(event: Event, local: tzinfo, zones: Zones) -> int | None:
     # What rules need is slow to import, and most files have none.
     from core.recurrence import series_end
 
-    end = series_end(event_of(next(vevents(text)).properties()), local, zones)
+    end = series_end(event, local, zones)
     return None if end is None else _seconds(end)
 
 
