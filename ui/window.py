@@ -189,7 +189,7 @@ class MainWindow(QMainWindow):
         """As it was; anything that makes no sense is left as it is."""
         if state:
             # Qt's own reader, which makes something of any text.
-            self.restoreGeometry(QByteArray.fromBase64(state.encode()))
+            self.restoreGeometry(QByteArray.fromBase64(state.encode("ascii", "ignore")))
         if len(panes) == self.splitter.count() and all(width > 0 for width in panes):
             self.splitter.setSizes(list(panes))
 

@@ -32,7 +32,7 @@ def test_it_fills_the_screen_again(window: MainWindow) -> None:
     assert window.isMaximized()
 
 
-@pytest.mark.parametrize("state", ["A", "été", "====", "AAAA"])
+@pytest.mark.parametrize("state", ["A", "été", "\ud800", "====", "AAAA"])
 def test_what_makes_no_sense_leaves_it_as_it_is(window: MainWindow, state: str) -> None:
     size, panes = window.size(), window.splitter.sizes()
     window.restore_state(state, (0, 1))
