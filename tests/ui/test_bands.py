@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -29,7 +30,10 @@ class Days:
         entries.sort(reverse=query.descending)
         self.rows = EventRows(lambda _event: "")
         self.bands = Bands(self.rows, clock().day_of, lambda: self.today)
-        fetch = lambda wanted: [by_key[key_of(its)] for its in wanted]  # noqa: E731
+
+        def fetch(wanted: Sequence[int]) -> list[ListedEvent]:
+            return [by_key[key_of(its)] for its in wanted]
+
         self.rows.show_found(Found(array("q", entries), fetch, query))
 
     def all(self) -> list[Band | None]:
@@ -77,6 +81,18 @@ def test_other_rows_have_others() -> None:
     assert days.bands.today_row() == 1
     days.rows.show_found(Found.of([row(1, at(26, month=2)), row(3, at(27, month=2)), row(2, at(1))]))
     assert days.bands.today_row() == 2
+
+
+def test_a_row_that_comes_or_goes_above_it_moves_it() -> None:
+    listed, more = [row(1, at(27, month=2)), row(2, at(1))], row(3, at(26, month=2))
+    days = Days(*listed, more)
+    whole = days.rows.found
+    days.rows.show_found(Found(whole.entries[1:], whole.fetch))
+    assert days.bands.today_row() == 1
+    days.rows.pin(whole.entries[0])
+    assert days.bands.today_row() == 2
+    days.rows.unpin()
+    assert days.bands.today_row() == 1
 
 
 def test_sorted_otherwise_there_are_none() -> None:

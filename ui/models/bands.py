@@ -29,8 +29,8 @@ class Bands:
         self._day_of = day_of
         self._today = today
         self._today_row: tuple[date, int] | None = None
-        rows.modelReset.connect(self.forget)
-        rows.rowsRemoved.connect(self.forget)
+        for other_rows in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved):
+            other_rows.connect(self.forget)
 
     def forget(self) -> None:
         """The rows are others now."""
