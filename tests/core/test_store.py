@@ -357,6 +357,23 @@ def test_a_backup_is_an_agenda_of_its_own(here: Desk, tmp_path: Path) -> None:
         assert copy.store.count(EventQuery()) == 1
 
 
+def test_a_backup_without_room_is_a_matter_of_its_own_place(here: Desk, tmp_path: Path) -> None:
+    import resource  # Not on every system.
+
+    here.add("x")
+    target = tmp_path / "copy" / "backup.parvis"
+    target.parent.mkdir()
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        with pytest.raises(FileProblem) as problem:
+            here.store.backup(target)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert (problem.value.path, problem.value.reason) == (str(target), "EIO")
+    assert list(target.parent.iterdir()) == []
+
+
 def test_an_agenda_is_no_backup_of_itself(here: Desk) -> None:
     here.add("x")
     before = here.path.read_bytes()
