@@ -28,6 +28,8 @@ _KINDS: dict[int, type[AgendaError]] = {
     sqlite3.SQLITE_NOTADB: NotAnAgenda,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_CANTOPEN: AgendaMissing,
+    # A disk that was taken out, a network that went away.
+    sqlite3.SQLITE_IOERR: AgendaError,
 }
 
 
@@ -36,14 +38,7 @@ def fault(error: BaseException, shown: str) -> AgendaError | None:
     inner = error.orig if isinstance(error, DBAPIError) else error
     if isinstance(inner, sqlite3.Error):
         kind = _KINDS.get(getattr(inner, "sqlite_errorcode", 0) & 0xFF)
-        if kind is not None:
-            return kind(shown)
-        # SQLITE_IOERR: a disk that was taken out, a network that went away.
-        return (
-            AgendaError(shown)
-            if getattr(inner, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR
-            else None
-        )
+        return kind(shown) if kind is not None else None
     # A server that does not answer, or refuses us.
     return AgendaError(shown) if isinstance(error, OperationalError) else None
 
