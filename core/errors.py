@@ -145,6 +145,6 @@ class NotICalendar(AppError):
 
 @dataclass(eq=False)
 class TooLarge(AppError):
-    """More was given than is taken at once. limit: in the unit that the words name (bytes or events)."""
+    """More was given than is taken at once. limit: bytes of a file, or events for another program."""
 
     limit: int

@@ -174,5 +174,5 @@ WORDS: Final[Mapping[str, str]] = {
     "error.NotICalendar.empty": "“{path}” is empty.",
     "error.NotICalendar.html": "“{path}” is a web page, not a calendar.",
     "error.NotICalendar.vcard": "“{path}” holds contacts, not events.",
-    "error.TooLarge": "That is more than {limit} at once.",
+    "error.TooLarge": "That is more than the {limit} bytes that are read at once.",
 }
