@@ -65,7 +65,8 @@ class Palette(QDialog):
 
     def _choose(self) -> None:
         item = self._found.currentItem()
-        if not self._found.count():
+        # Where one click activates, it tells of both, and the action would be done twice.
+        if not self._found.count() or not self.isVisible():
             return
         action: QAction = item.data(Qt.ItemDataRole.UserRole)
         self.accept()
