@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.calendar import COLOURS, Calendar
@@ -115,6 +115,14 @@ def test_a_colour_is_picked_by_its_name(room: Room) -> None:
     assert button.accessibleDescription() == "Raspberry"
     room.office.undo()
     assert room.stored[1].colour == COLOURS[1]
+
+
+def test_a_colour_is_called_as_the_language_has_it(room: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    button = room.row("Sport").findChildren(ColourButton)[0]
+    assert (button.accessibleDescription(), button.toolTip()) == ("Green", "Colour of Sport (Green)")
+    monkeypatch.setattr("ui.widgets.colour_button.colour_words", lambda _colour: "Vert")
+    QApplication.sendEvent(room.row("Sport"), QEvent(QEvent.Type.LanguageChange))
+    assert (button.accessibleDescription(), button.toolTip()) == ("Vert", "Colour of Sport (Vert)")
 
 
 def test_a_colour_from_elsewhere_has_a_word_too() -> None:

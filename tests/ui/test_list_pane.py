@@ -131,7 +131,7 @@ def test_many_of_a_kind_are_one_chip(pane: ListPane) -> None:
     assert filters(pane) == {
         "filter-statuses-0": "Confirmed",
         "filter-statuses-1": "No status",
-        "filter-stages": "Stage: 4",
+        "filter-stages": "Stage (4)",
     }
     told: list[EventQuery] = []
     pane.query_chosen.connect(told.append)

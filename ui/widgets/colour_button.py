@@ -49,13 +49,14 @@ class ColourButton(QToolButton):
     def set_colour(self, colour: str) -> None:
         self._colour = colour
         self.setIcon(self._icon(f"dot:{colour}"))
-        self.setAccessibleDescription(colour_words(colour))
 
     def set_name(self, words: str) -> None:
-        """What it is the colour of."""
+        """What it is the colour of; to be said again after another colour, and in another language."""
+        called = colour_words(self._colour)
         self.setAccessibleName(words)
+        self.setAccessibleDescription(called)
         self.menu().setAccessibleName(words)
-        self.setToolTip(f"{words}: {colour_words(self._colour)}")
+        self.setToolTip(f"{words} ({called})")
 
     def _fill(self) -> None:
         menu = self.menu()

@@ -164,10 +164,8 @@ class ListPane(QWidget):
                 without = self._telling(facet.toggled(self._query, value))
                 chips.append(ActiveFilter(f"{facet.name}-{number}", facet.title, words, without, facet.icon))
             if len(chosen) > MOST_CHIPS:
-                words, without = (
-                    f"{facet.title}: {len(chosen)}",
-                    self._telling(cleared((facet,), self._query)),
-                )
+                words = f"{facet.title} ({len(chosen)})"
+                without = self._telling(cleared((facet,), self._query))
                 chips.append(ActiveFilter(facet.name, facet.title, words, without, facet.icon))
         return chips
 
