@@ -125,6 +125,19 @@ def test_a_blank_name_is_refused_in_words(room: Room) -> None:
     assert room.problem == ""
 
 
+def test_a_name_is_taken_back_too_where_the_dialog_was_closed_meanwhile(room: Room) -> None:
+    workspace, events = room.office.workspace, room.events
+    item = room.table.item([name for name, _count in room.shown].index("Sport"), 0)
+    assert item is not None
+    item.setText("Football")
+    room.dialog.close()
+    let_go(room.dialog)
+    room.office.bot.waitUntil(lambda: not workspace.has_job)
+    assert room.office.categories(events[1]) == ("Football",)
+    room.office.undo()
+    assert room.office.categories(events[1]) == ("Sport",)
+
+
 def test_an_agenda_without_any_says_so(room: Room) -> None:
     room.office.workspace.do(lambda agenda: agenda.delete(room.events))
     room.office.settle()

@@ -124,16 +124,19 @@ class CategoriesDialog(QDialog):
     def _carry_out(self) -> None:
         old, new = self._wanted
         self._table.setEnabled(False)
-        job = self._workspace.start(lambda _store, agenda: agenda.rename_category(old, new))
-        job.finished.connect(self._on_finished)
+        workspace = self._workspace
+
+        def record(applied: Applied) -> None:
+            if applied.journal_id:
+                workspace.record(applied.change.deed, applied.journal_id)
+
+        job = workspace.start(lambda _store, agenda: agenda.rename_category(old, new))
+        job.finished.connect(self._on_ended)
+        # A slot of the dialog would go with it: what was renamed is to be undone all the same.
+        job.finished.connect(record)
         job.failed.connect(self._on_failed)
         job.cancelled.connect(self._on_ended)
         self._progress.watch(job, self.tr("Renaming “{0}”…").format(old))
-
-    def _on_finished(self, applied: Applied) -> None:
-        self._on_ended()
-        if applied.journal_id:
-            self._workspace.record(applied.change.deed, applied.journal_id)
 
     def _on_failed(self, error: AppError) -> None:
         self._on_ended()
