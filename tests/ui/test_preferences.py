@@ -120,6 +120,20 @@ def test_what_is_malformed_is_said_and_not_kept(room: Room) -> None:
     assert room.remembered.settings.author_email == ""
 
 
+def test_nothing_is_called_wrong_once_nothing_is_kept(room: Room) -> None:
+    part(room.dialog, QCheckBox, "preferences-keep-author").click()
+    room.type_into("email", "jerome@@exemple")
+    part(room.dialog, QCheckBox, "preferences-keep-author").click()
+    assert part(room.dialog, QLabel, "preferences-email-problem").text() == ""
+
+
+def test_a_web_site_is_typed_as_in_a_comment(room: Room) -> None:
+    part(room.dialog, QCheckBox, "preferences-keep-author").click()
+    room.type_into("website", "exemple.be/claire")
+    assert part(room.dialog, QLabel, "preferences-website-problem").text() == ""
+    assert room.remembered.settings.author_website == "https://exemple.be/claire"
+
+
 def test_the_folders_are_named(room: Room, tmp_path: Path) -> None:
     said = [label.text().replace("\N{ZERO WIDTH SPACE}", "") for label in room.dialog.findChildren(QLabel)]
     assert str(tmp_path / "home" / "data" / "backups") in said

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.comment import Author, problems
+from core.comment import problems
 from core.errors import AppError
 from core.paths import Paths
 from core.progress import Job, Progress
@@ -27,6 +27,7 @@ from core.settings import Settings
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.errors import bad_field, words
 from ui.remembered import Remembered
+from ui.widgets.comment_fields import author_of
 from ui.widgets.field import Field
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.progress_panel import ProgressPanel
@@ -199,12 +200,14 @@ class PreferencesDialog(QDialog):
             self._remembered.change(keep_author=True)
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
+            for name in ("name", "email", "website"):
+                self._fields[f"preferences-{name}"].set_problem("")
             for line in (self.name, self.email, self.website):
                 line.clear()
             self._remembered.change(keep_author=False, author_name="", author_email="", author_website="")
 
     def _on_author(self) -> None:
-        author = Author(self.name.text().strip(), self.email.text().strip(), self.website.text().strip())
+        author = author_of(self.name.text(), self.email.text(), self.website.text())
         found = problems(author, "text")
         right = {}
         for name, text in (("name", author.name), ("email", author.email), ("website", author.website)):

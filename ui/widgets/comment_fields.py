@@ -36,6 +36,15 @@ class GrowingText(QPlainTextEdit):
         return QSize(80, self.sizeHint().height())
 
 
+def author_of(name: str, email: str, website: str) -> Author:
+    """As typed; a web site without its scheme has one put before it."""
+    try:
+        website = read_url(website)
+    except ValueError:
+        website = website.strip()
+    return Author(name.strip(), email.strip(), website)
+
+
 class CommentFields(QWidget):
     """Name, e-mail, web site, text. prefix: of the objectNames, ``comment`` for a new one."""
 
@@ -85,12 +94,7 @@ class CommentFields(QWidget):
 
     @property
     def author(self) -> Author:
-        """As typed; a web site without its scheme has one put before it."""
-        try:
-            website = read_url(self.website.text())
-        except ValueError:
-            website = self.website.text().strip()
-        return Author(self.name.text().strip(), self.email.text().strip(), website)
+        return author_of(self.name.text(), self.email.text(), self.website.text())
 
     @property
     def text(self) -> str:
