@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -261,6 +261,16 @@ def test_what_can_only_be_read_offers_no_change(pane: CommentPane) -> None:
     pane.set_read_only(True)
     assert not pane.form.isVisible()
     assert choose(pane, 1, "") == ["comment-copy", "comment-globe"]
+
+
+@pytest.mark.parametrize(
+    ("website", "offered"), [("HTTPS://Exemple.be", True), ("ftp://exemple.be", False), ("", False)]
+)
+def test_a_web_site_can_be_opened_however_its_scheme_is_written(
+    pane: CommentPane, website: str, offered: bool
+) -> None:
+    pane.show_comments([comment(1, author=replace(CLAIRE, website=website))])
+    assert ("comment-globe" in choose(pane, 1, "")) is offered
 
 
 def test_a_draft_comes_back_as_it_was_left(pane: CommentPane, form: Form) -> None:

@@ -30,8 +30,8 @@ class CommentMenu(QMenu):
         if not read_only:
             self._add("reply", self.tr("Reply"), self.reply_asked.emit)
         self._add("copy", self.tr("Copy the text"), self.copy_asked.emit)
-        if comment.author.website.startswith(("http://", "https://")):
-            url = QUrl(comment.author.website)
+        url = QUrl(comment.author.website)
+        if url.scheme() in ("http", "https"):
             self._add("globe", self.tr("Open {0}").format(url.host()), lambda: QDesktopServices.openUrl(url))
         if not read_only:
             self.addSeparator()
