@@ -23,8 +23,8 @@ SERIES = vevent("SUMMARY:series", "DTSTART:20260310T090000Z", "RRULE:FREQ=DAILY;
 MOVED = vevent("SUMMARY:moved", "RECURRENCE-ID:20260311T090000Z", "DTSTART:20260311T150000Z")
 
 
-def calendar(here: Desk, name: str) -> Calendar:
-    made = here.agenda.create_calendar(name).change.calendars[0].after
+def calendar(here: Desk, name: str, colour: str = "") -> Calendar:
+    made = here.agenda.create_calendar(name, colour).change.calendars[0].after
     assert made is not None
     return made
 
@@ -284,7 +284,7 @@ def test_comments_are_edited_moderated_and_deleted(here: Desk) -> None:
 
 def test_a_new_calendar_takes_the_first_colour_that_none_has(here: Desk) -> None:
     assert calendar(here, " Culture ") == Calendar(2, "Culture", COLOURS[1], revision=1)
-    assert here.agenda.create_calendar("Sport", "#123456").change.calendars[0].after.colour == "#123456"  # type: ignore[union-attr]
+    assert calendar(here, "Sport", "#123456").colour == "#123456"
     for number in range(len(COLOURS)):
         calendar(here, str(number))
     assert calendar(here, "One more").colour == COLOURS[0]

@@ -50,8 +50,8 @@ def state(here: Desk) -> object:
 # Stamps
 
 
-def stamps(text: bytes, ref: ComponentRef = ComponentRef(0)) -> tuple[int, datetime | None, datetime | None]:  # noqa: B008
-    found = component.read(text, ref)
+def stamps(text: bytes) -> tuple[int, datetime | None, datetime | None]:
+    found = component.read(text, ComponentRef(0))
     return found.sequence, found.dtstamp, found.last_modified
 
 
