@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from core.ics.lines import fold
+
 TEXT = (
     "En réunion à Bruxelles ces mercredi et jeudi\\, les ministres de la Défense des pays de l’OTAN vont "
     "intensifier et pérenniser le soutien à l’Ukraine tout en continuant à renforcer sa défense.\\n\\n"
@@ -17,7 +19,7 @@ def write_sample(path: Path, size: int) -> Path:
     with path.open("wb") as file:
         file.write(b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//Sample//EN\r\n")
         for number in range(size):
-            file.writelines(_folded(line.encode()) for line in _event(number))
+            file.writelines(fold(line.encode()) + b"\r\n" for line in _event(number))
         file.write(b"END:VCALENDAR\r\n")
     return path
 
@@ -36,15 +38,3 @@ def _event(number: int) -> Iterator[str]:
     yield f"DESCRIPTION:{TEXT * 7}"
     yield "X-SOME-OTHER-PROGRAM;X-PARAMETER=1:kept as it is"
     yield "END:VEVENT"
-
-
-def _folded(line: bytes) -> bytes:
-    """A content line, folded at 75 octets between two characters (RFC 5545 3.1)."""
-    pieces: list[bytes] = []
-    while len(line) > 75 - bool(pieces):
-        cut = 75 - bool(pieces)
-        while line[cut] & 0xC0 == 0x80:
-            cut -= 1
-        pieces.append(line[:cut])
-        line = line[cut:]
-    return b"\r\n ".join([*pieces, line]) + b"\r\n"
