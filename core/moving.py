@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from itertools import islice, pairwise
 
 from core.event import Event, Recurrence
@@ -31,7 +31,7 @@ class Move:
         self._old, self._new = event.when.start, when.start
         self._local, self._zones = local, zones
         self._clock = Clock(local, zones)
-        self._span = _wall(self._new) - _wall(self._old)
+        self._span = self._new.wall_time - self._old.wall_time
         self._before = Event("", event.when)
         self._after = Event("", when)
         rules = event.recurrence.rrules
@@ -116,11 +116,11 @@ class Move:
         """On the old start's clock."""
         if self._old.is_date:
             # Midnight somewhere, which other programs write for a day.
-            return _wall(Moment(_wall(its.plus(12 * timedelta(hours=its.tzid == "UTC"))).date()))
+            return Moment(its.plus(12 * timedelta(hours=its.tzid == "UTC")).day).wall_time
         if its.is_date:
-            return datetime.combine(its.day, _wall(self._old).time())
+            return datetime.combine(its.day, self._old.wall_time.time())
         if its.tzid == self._old.tzid or its.is_floating:
-            return _wall(its)
+            return its.wall_time
         return self._clock.wall(self._clock.instant(its), self._old).replace(fold=0)
 
     def _further(self, its: Moment | When) -> Moment | When | None:
@@ -155,9 +155,9 @@ class Move:
             wall = end + self._span
             if last is not None and not self._goes_on(rule, last[0]):
                 old, (new, following) = last
-                wall = _wall(new) + (end - _wall(old))
-                if not _wall(new) <= wall < _wall(following):
-                    wall = _wall(new)
+                wall = new.wall_time + (end - old.wall_time)
+                if not new.wall_time <= wall < following.wall_time:
+                    wall = new.wall_time
         except OverflowError:
             return None
         if self._new.is_date or self._new.tzid is None:
@@ -172,10 +172,5 @@ class Move:
 
     def _end(self, until: Moment) -> datetime:
         if self._old.is_date:
-            return _wall(Moment(until.day))
+            return Moment(until.day).wall_time
         return datetime.combine(until.day, _LAST_SECOND) if until.is_date else self._wall(until)
-
-
-def _wall(moment: Moment) -> datetime:
-    wall: date | datetime = moment.wall
-    return wall if isinstance(wall, datetime) else datetime.combine(wall, time())

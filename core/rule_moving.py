@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date, datetime, time
+from datetime import date
 
 from core.rrule import WEEKDAYS
 from core.when import Moment
@@ -49,7 +49,7 @@ def _clock(said: dict[str, str], old: Moment, new: Moment) -> dict[str, str | No
 
 
 def _times(moment: Moment) -> tuple[int, int, int]:
-    at = moment.wall.time() if isinstance(moment.wall, datetime) else time()
+    at = moment.wall_time
     return at.hour, at.minute, at.second
 
 

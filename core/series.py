@@ -47,7 +47,7 @@ class Clock:
 
     def zone(self, at: Moment) -> tzinfo:
         """The one that a moment hangs on."""
-        return UTC if at.tzid == "UTC" else (at.tzid and self._zones(at.tzid)) or self._local
+        return at.zone(self._local, self._zones)
 
     def end(self, when: When) -> datetime:
         """In UTC, at least a second after the start, so that a moment is part of its day."""
@@ -117,7 +117,7 @@ class Series:
         self._when = event.when
         self._clock = clock
         self._zone = clock.zone(event.when.start)
-        self._start = _midnight(event.when.start.wall)
+        self._start = event.when.start.wall_time
         self._budget = Budget()
         rules = filter(None, map(read_rule, dict.fromkeys(event.recurrence.rrules)))
         self._expansions = [
@@ -212,11 +212,11 @@ class Series:
         if until is None:
             return None
         if start.is_date:
-            return _midnight(until.day)
-        if not isinstance(until.wall, datetime):
-            return datetime.combine(until.wall, time.max)
+            return Moment(until.day).wall_time
+        if until.is_date:
+            return datetime.combine(until.day, time.max)
         if until.tzid is None:
-            return until.wall
+            return until.wall_time
         instant = self._clock.instant(until)
         wall = self._clock.wall(instant, start)
         if not wall.fold:
@@ -255,10 +255,6 @@ def later(instant: datetime, span: timedelta) -> datetime:
     except OverflowError:
         edge = datetime.max if span > timedelta() else datetime.min
         return edge.replace(tzinfo=instant.tzinfo)
-
-
-def _midnight(wall: date | datetime) -> datetime:
-    return wall if isinstance(wall, datetime) else datetime.combine(wall, time())
 
 
 def _first(pair: tuple[datetime, When]) -> datetime:

@@ -57,16 +57,24 @@ class Moment:
         """The calendar day that it is written on."""
         return self.wall.date() if isinstance(self.wall, datetime) else self.wall
 
+    @property
+    def wall_time(self) -> datetime:
+        """The time on the wall; of a date, its midnight."""
+        return self.wall if isinstance(self.wall, datetime) else datetime.combine(self.wall, time())
+
+    def zone(self, local: tzinfo, zones: Zones = iana) -> tzinfo:
+        """The one that it hangs on; dates, floating times and unknown zones hang on the local one."""
+        return UTC if self.tzid == "UTC" else (self.tzid and zones(self.tzid)) or local
+
     def instant(self, local: tzinfo, zones: Zones = iana) -> datetime:
         """The point in time, in UTC; dates (from midnight), floating times and unknown zones are local ones.
 
         A wall time that its zone skips is read with the offset before the gap, one that comes twice as the
         first (RFC 5545 3.3.5); so does zoneinfo with fold=0. At the ends of the year range it is clamped.
         """
-        wall = self.wall if isinstance(self.wall, datetime) else datetime.combine(self.wall, time())
-        zone = UTC if self.tzid == "UTC" else (self.tzid and zones(self.tzid)) or local
+        wall = self.wall_time
         try:
-            return wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
+            return wall.replace(tzinfo=self.zone(local, zones), fold=0).astimezone(UTC)
         except OverflowError:
             return wall.replace(tzinfo=UTC)
 
@@ -130,18 +138,14 @@ class When:
     @property
     def last_day(self) -> date:
         """The last day that it touches: that of the form and the list, never of the text."""
-        if self.all_day or (self.end.day > self.start.day and self._ends_at_midnight()):
-            return self.end.day - DAY
-        return self.end.day
-
-    def _ends_at_midnight(self) -> bool:
-        return isinstance(self.end.wall, datetime) and self.end.wall.time() == time()
+        ends_at_midnight = self.end.wall_time.time() == time()
+        return self.end.day - DAY if ends_at_midnight and self.end.day > self.start.day else self.end.day
 
     @property
     def length(self) -> timedelta:
         """From start to end: days, or wall time on one clock, or time passed between two clocks."""
         if self.start.tzid == self.end.tzid:
-            return _apart(self.start.wall, self.end.wall)
+            return self.end.wall_time - self.start.wall_time
         return self.end.instant(UTC) - self.start.instant(UTC)
 
     def starting(self, start: Moment) -> When:
@@ -153,14 +157,8 @@ class When:
             return When(start, start.plus(DAY if start.is_date else timedelta(hours=1)))
         if self.start.tzid == self.end.tzid:
             return When(start, start.plus(self.length))
-        return When(start, self.end.plus(_apart(self.start.wall, start.wall)))
+        return When(start, self.end.plus(start.wall_time - self.start.wall_time))
 
     def ending(self, end: Moment) -> When:
         """Another end. Raises EndBeforeStart."""
         return When(self.start, end)
-
-
-def _apart(earlier: date | datetime, later: date | datetime) -> timedelta:
-    if isinstance(earlier, datetime) and isinstance(later, datetime):
-        return later - earlier
-    return date(later.year, later.month, later.day) - date(earlier.year, earlier.month, earlier.day)

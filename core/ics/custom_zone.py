@@ -16,7 +16,6 @@ from core.ics.lines import Line, parse, raw_lines
 from core.rrule import Freq, read_rule, read_until
 from core.rule_times import Budget
 from core.series import later
-from core.when import Moment
 
 # Onsets are worked out between these; before and after, the nearest one holds.
 _FIRST: Final = datetime(1900, 1, 1)
@@ -109,7 +108,7 @@ class _Observance:
         with suppress(ValueError):
             match line.name:
                 case "DTSTART":
-                    self.start = _wall(read_until(line.value.upper()))
+                    self.start = read_until(line.value.upper()).wall_time
                 case "TZOFFSETFROM":
                     self.before = _offset(line.value)
                 case "TZOFFSETTO":
@@ -134,7 +133,7 @@ class _Observance:
         yield start
         for date in self.dates[:_MOST]:
             with suppress(ValueError):
-                yield _wall(read_until(date.partition("/")[0].strip()))
+                yield read_until(date.partition("/")[0].strip()).wall_time
         budget = Budget()
         for text in dict.fromkeys(self.rules):
             rule = read_rule(text)
@@ -142,7 +141,7 @@ class _Observance:
                 continue
             until = None
             if rule.until is not None:
-                until = later(_wall(rule.until), before if rule.until.tzid else timedelta())
+                until = later(rule.until.wall_time, before if rule.until.tzid else timedelta())
                 if rule.until.is_date:
                     until = datetime.combine(until, time.max)
             yield from Expansion(rule, start, until, budget).between(_FIRST, _LAST)
@@ -166,11 +165,6 @@ def _read(text: bytes) -> tuple[str, list[_Observance]]:
         elif line.name == "TZID":
             name = line.text
     return name, found
-
-
-def _wall(moment: Moment) -> datetime:
-    wall = moment.wall
-    return wall if isinstance(wall, datetime) else datetime.combine(wall, time())
 
 
 def _offset(text: str) -> timedelta:

@@ -123,10 +123,7 @@ def span(start: Moment, end: Moment | None) -> When:
 def instant(value: str, moment: ReadMoment = moment) -> datetime | None:
     """A DATE-TIME in UTC, aware: what DTSTAMP, CREATED and LAST-MODIFIED hold, even without their Z."""
     its = moment(value, "", "")
-    if its is None:
-        return None
-    wall = its.wall if isinstance(its.wall, datetime) else datetime.combine(its.wall, time())
-    return wall.replace(tzinfo=UTC)
+    return None if its is None else its.wall_time.replace(tzinfo=UTC)
 
 
 def integer(value: str) -> int:
