@@ -6,7 +6,6 @@ import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QDate, QLocale
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
 
 from core.phrases import plus_months, read_date
@@ -27,17 +26,13 @@ class DateField(PhraseField[datetime.date]):
         self,
         parent: QWidget | None = None,
         *,
-        optional: bool = False,
         today: Callable[[], datetime.date] = datetime.date.today,
-        icon: QIcon | None = None,
     ) -> None:
-        super().__init__(parent, optional=optional)
+        super().__init__(parent)
         self._today = today
         self._near: datetime.date | None = None
         self._anchor = today()
         self._popup: CalendarPopup | None = None
-        if icon is not None:
-            self.set_icon(icon)
         self.retranslate()
 
     @property
@@ -49,7 +44,7 @@ class DateField(PhraseField[datetime.date]):
         self._near = day
 
     def date(self) -> datetime.date | None:
-        """What the text says; None when it is blank or not understood."""
+        """What the text says; None when it is not understood."""
         return self._value
 
     def set_date(self, day: datetime.date | None) -> None:

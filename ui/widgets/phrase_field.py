@@ -4,28 +4,17 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QLocale, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAction,
-    QColor,
-    QFocusEvent,
-    QHideEvent,
-    QIcon,
-    QKeyEvent,
-    QPainter,
-    QPalette,
-    QPen,
-    QPixmap,
-)
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QSizePolicy, QWidget
 
 from core.phrases import Language
+from ui.theme.icons import tinted
 from ui.widgets.popup_place import place_by
 from ui.widgets.ring import repolish
 
 Value = TypeVar("Value")
 
-_MUTED = QPalette.ColorRole.PlaceholderText
 _STEPS = {
     Qt.Key.Key_Up: (1, False),
     Qt.Key.Key_Down: (-1, False),
@@ -49,29 +38,27 @@ def language_in_force() -> Language:
 class PhraseField(QLineEdit, Generic[Value]):
     """What the date field and the time field share; they say how a value is read, written, stepped, picked.
 
-    A text that is not understood stays as it was typed, has no value, and sets the property `invalid` once
-    it is left. A blank text has no value either, and is understood where the field is optional.
+    A text that is not understood, as a blank one, stays as it was typed, has no value, and sets the property
+    `invalid` once it is left.
     """
 
     edited = Signal(object)  # the value, from the person only: at each key that leaves the text understood
     invalid = Signal(str)  # the text, at each key that leaves it not understood
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, optional: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._optional = optional
         self._value: Value | None = None
-        self._understood = optional
+        self._understood = False
         self._taken = ""  # the text that was read or written last
         self._typing = False
-        self._icon: QIcon | None = None
         self._hint: Hint | None = None
-        self._button: QAction = self.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
+        arrow = tinted("chevron-down", lambda: self.palette().color(QPalette.ColorRole.PlaceholderText))
+        self._button = self.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)
         self._button.triggered.connect(self.open_popup)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._on_typed)
         self.returnPressed.connect(self._settle)
-        self._paint_button()
 
     def read(self, text: str) -> Value | None:
         """The value that the text says, or None."""
@@ -107,11 +94,6 @@ class PhraseField(QLineEdit, Generic[Value]):
         self._button.setVisible(not read_only)
         repolish(self)
 
-    def set_icon(self, icon: QIcon) -> None:
-        """The button's, in place of an arrow drawn in the palette's colours."""
-        self._icon = icon
-        self._paint_button()
-
     def name_button(self, text: str) -> None:
         """text: what it does; the field's own name is added, since a pane has several such buttons."""
         self._button.setText(f"{text}: {self.accessibleName()}" if self.accessibleName() else text)
@@ -132,7 +114,7 @@ class PhraseField(QLineEdit, Generic[Value]):
         self.edited.emit(value)
 
     def _show(self, value: Value | None) -> None:
-        self._value, self._understood, self._typing = value, value is not None or self._optional, False
+        self._value, self._understood, self._typing = value, value is not None, False
         self._taken = "" if value is None else self.written(value)
         self.setText(self._taken)
         mark_invalid(self, False)
@@ -144,7 +126,7 @@ class PhraseField(QLineEdit, Generic[Value]):
             self.begin_typing()
         self._taken = text
         self._value = self.read(text)
-        self._understood = self._value is not None or (self._optional and not text.strip())
+        self._understood = self._value is not None
         mark_invalid(self, False)
         self._show_hint()
         if self._understood:
@@ -215,8 +197,6 @@ class PhraseField(QLineEdit, Generic[Value]):
             if self._understood and not self._typing:
                 self._show(self._value)
             self.updateGeometry()
-        elif event.type() in (QEvent.Type.PaletteChange, QEvent.Type.EnabledChange):
-            self._paint_button()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -227,9 +207,6 @@ class PhraseField(QLineEdit, Generic[Value]):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
-
-    def _paint_button(self) -> None:
-        self._button.setIcon(self._icon or _arrow(self.palette().color(_MUTED), self))
 
 
 class Hint(QLabel):
@@ -252,16 +229,3 @@ class Hint(QLabel):
         self.setFont(self._field.font())
         place_by(self._field, self)
         self.show()
-
-
-def _arrow(colour: QColor, field: QWidget) -> QIcon:
-    ratio = field.devicePixelRatioF()
-    pixmap = QPixmap(QSize(16, 16) * ratio)
-    pixmap.setDevicePixelRatio(ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour, 1.4, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
-    painter.drawPolyline([QPointF(4.5, 6.5), QPointF(8, 10), QPointF(11.5, 6.5)])
-    painter.end()
-    return QIcon(pixmap)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 from PySide6.QtCore import QLocale, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from core.phrases import read_time
@@ -26,18 +26,14 @@ class TimeField(PhraseField[datetime.time]):
     near: where the steps and the list begin while there is no time.
     """
 
-    def __init__(
-        self, parent: QWidget | None = None, *, optional: bool = False, icon: QIcon | None = None
-    ) -> None:
-        super().__init__(parent, optional=optional)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.near = datetime.time(9)
         self._popup: TimeList | None = None
-        if icon is not None:
-            self.set_icon(icon)
         self.retranslate()
 
     def time(self) -> datetime.time | None:
-        """What the text says, to the second; None when it is blank or not understood."""
+        """What the text says, to the second; None when it is not understood."""
         return self._value
 
     def set_time(self, clock: datetime.time | None) -> None:
