@@ -129,7 +129,7 @@ def _apple_place(place: Place, coordinates: str) -> bytes:
 
 
 def _description(event: Event) -> list[bytes]:
-    text, html = tidied(event.description.text), event.description.html
+    text, html = tidied(event.description.text), tidied(event.description.html)
     lines = _text("DESCRIPTION", text)
     if html and says_the_same(richtext.to_plain(html), text):
         lines.append(write_text("X-ALT-DESC", html, [("FMTTYPE", "text/html")]))

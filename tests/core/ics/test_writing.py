@@ -205,6 +205,9 @@ def test_rich_text_is_kept_while_it_says_the_same() -> None:
     assert read(component.write(replace(SEED, description=rich), NOW)).description == rich
     other = Description("trois", rich.html)
     assert read(component.write(replace(SEED, description=other), NOW)).description == Description("trois")
+    pasted = Description("un\x02", "<p><em>un\x02</em></p>")
+    told = read(component.write(replace(SEED, description=pasted), NOW)).description
+    assert told == Description("un", "<p><em>un</em></p>")
 
 
 def test_every_field_that_somebody_edits_has_its_lines() -> None:
