@@ -46,10 +46,12 @@ class Location:
         try:
             url = make_url(text)
         except (ArgumentError, ValueError) as error:
-            raise AgendaError(re.sub("//.*@", "//", text)) from error
+            # Nobody knows where in it a password stands.
+            raise AgendaError(f"{text.partition('//')[0]}//…") from error
         if url.get_backend_name() == "sqlite":
             return cls._of_path(url.database or "")
-        return cls(url, None, url.render_as_string(hide_password=True))
+        # libpq takes a password among the options, too, which SQLAlchemy would show.
+        return cls(url, None, url.set(query={}).render_as_string(hide_password=True))
 
     @classmethod
     def _of_path(cls, text: str) -> Location:

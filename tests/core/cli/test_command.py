@@ -86,7 +86,14 @@ def test_the_database_stands_before_or_after_the_verb(
 
 
 @pytest.mark.parametrize(
-    "url", ["nothing://u:secret@h/x", "postgresql://u:secret@h:port/x", "nothing+else://x"]
+    "url",
+    [
+        "nothing://u:secret@h/x",
+        "nothing://h/x?password=secret",
+        "postgresql://u:secret@h:port/x",
+        "postgresql://h:port/x?password=secret",
+        "nothing+else://x",
+    ],
 )
 def test_a_server_that_nothing_speaks_to(parvis: Parvis, url: str) -> None:
     done = parvis("list", "--database", url)

@@ -172,6 +172,8 @@ def test_a_server_that_does_not_answer() -> None:
 def test_a_location_shows_no_password(tmp_path: Path) -> None:
     server = Location.of("postgresql+psycopg://me:secret@example.org/agenda")
     assert (server.path, server.shown) == (None, "postgresql+psycopg://me:***@example.org/agenda")
+    asked = Location.of("postgresql://example.org/agenda?user=me&password=secret")
+    assert (asked.url.query["password"], asked.shown) == ("secret", "postgresql://example.org/agenda")
     assert Location.of(f"sqlite:///{tmp_path}/x").path == tmp_path / "x"
     assert Location.of("~/x").path == Path.home() / "x"
     assert Location.of("x").path == Path.cwd() / "x"
