@@ -35,18 +35,27 @@ def known_name(tzid: str) -> str | None:
 
 
 class ObjectZones:
-    """What each object's TZIDs stand for. bodies: {object: {TZID: VTIMEZONE}}; each is read once."""
+    """What each object's TZIDs stand for. bodies: {object: {TZID: VTIMEZONE}}; each is read once.
+
+    So is each name, as for one that is not IANA's zoneinfo looks through all the places where it might be.
+    """
 
     def __init__(self, bodies: Mapping[int, Mapping[str, bytes]]) -> None:
         self._bodies = bodies
         self._read: dict[bytes, tzinfo | None] = {}
+        self._named: dict[str, tzinfo | None] = {}
 
     def of(self, object_id: int) -> Zones:
         """For one object's text."""
         bodies = self._bodies.get(object_id)
         if not bodies:
-            return known_zone
-        return lambda tzid: self._custom(bodies[tzid]) if tzid in bodies else known_zone(tzid)
+            return self._known
+        return lambda tzid: self._custom(bodies[tzid]) if tzid in bodies else self._known(tzid)
+
+    def _known(self, tzid: str) -> tzinfo | None:
+        if tzid not in self._named:
+            self._named[tzid] = known_zone(tzid)
+        return self._named[tzid]
 
     def _custom(self, body: bytes) -> tzinfo | None:
         if body not in self._read:
