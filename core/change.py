@@ -54,10 +54,19 @@ class Swap(Generic[T]):
             raise ValueError("nothing for nothing is no change")
 
     @property
+    def thing(self) -> T:
+        """What it is about: as it is afterwards, or as it was."""
+        its = self.after or self.before
+        assert its is not None
+        return its
+
+    @property
     def id(self) -> int:
-        thing = self.after or self.before
-        assert thing is not None
-        return thing.id
+        return self.thing.id
+
+    def is_stale(self, revision: int | None) -> bool:
+        """Whether what is stored is not what this replaces. revision: of what is stored; None: nothing is."""
+        return revision != (self.before and self.before.revision)
 
 
 def home(calendar: int | Calendar) -> tuple[int, tuple[Swap[Calendar], ...]]:

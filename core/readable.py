@@ -20,7 +20,7 @@ from core.event import Event, Place
 from core.ics import component
 from core.known_zones import ObjectZones
 from core.object import CalendarObject, ComponentRef
-from core.order import OrderArray, key_of
+from core.order import OrderArray, is_occurrence, key_of
 from core.query import EventQuery, ListedEvent, State
 from core.spreading import Span, Spreader
 from core.when import Zones, iana
@@ -137,8 +137,9 @@ class Readable:
         """The rows behind packed entries, in their order; those that are gone are left out."""
         with self._door.reading() as connection:
             rows = reading.listed_rows(connection, dict.fromkeys(map(key_of, entries)))
-            dated = {rows[key_of(its)].ref.object_id for its in entries if its & 1 and key_of(its) in rows}
-            learn(connection, self._spreader, reading.revisions(connection, dated))
+            keys = (key_of(its) for its in entries if is_occurrence(its))
+            dated = {rows[key].ref.object_id for key in keys if key in rows}
+            learn(connection, self._spreader, reading.revisions(connection, ObjectRow, dated))
         return [self._spreader.at(rows[key_of(its)], its) for its in entries if key_of(its) in rows]
 
     def refs_of(self, entries: Iterable[int]) -> list[ComponentRef]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, update
 
 from core.change import Swap
 from core.comment import Comment
 from core.db.authors import author_id
 from core.db.journal import COMMENTS, last_revisions
 from core.db.numbers import numbers
-from core.db.reading import microseconds
+from core.db.reading import microseconds, revisions
 from core.db.schema import CommentRow
 from core.db.selecting import chunks
 from core.errors import StaleChange
@@ -20,20 +20,11 @@ from core.errors import StaleChange
 
 def delete_comments(connection: Connection, swaps: Sequence[Swap[Comment]]) -> None:
     """Take out those that a change takes out. Raises StaleChange when any is not as the change has it."""
-    there = _revisions(connection, [swap.id for swap in swaps if swap.id])
-    for swap in swaps:
-        if there.get(swap.id) != (swap.before and swap.before.revision):
-            raise StaleChange("")
+    there = revisions(connection, CommentRow, [swap.id for swap in swaps if swap.id])
+    if any(swap.is_stale(there.get(swap.id)) for swap in swaps):
+        raise StaleChange("")
     for chunk in chunks(swap.id for swap in swaps if swap.after is None):
         connection.execute(delete(CommentRow).where(CommentRow.id.in_(chunk)))
-
-
-def _revisions(connection: Connection, ids: Iterable[int]) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for chunk in chunks(ids):
-        statement = select(CommentRow.id, CommentRow.revision).where(CommentRow.id.in_(chunk))
-        found.update((id_, revision) for id_, revision in connection.execute(statement))
-    return found
 
 
 def write_comments(connection: Connection, swaps: Sequence[Swap[Comment]]) -> tuple[Swap[Comment], ...]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
+from core.calendar import Calendar
 from core.change import Change, Swap
 from core.comment import Comment
 from core.db.authors import author_id
@@ -16,6 +17,7 @@ from core.db.numbers import numbers
 from core.db.reading import microseconds
 from core.db.schema import JournalCalendarRow, JournalCommentRow, JournalObjectRow, JournalRow, table_of
 from core.db.selecting import chunks
+from core.object import CalendarObject
 
 Values = dict[str, Any]
 
@@ -47,9 +49,9 @@ def record(connection: Connection, change: Change, now: datetime, amend: int | N
     amend: the row that this goes on with, unless somebody else came in between: then it gets its own.
     """
     rows: dict[Kind, list[Values]] = {
-        OBJECTS: [_object(swap.id, swap.before, swap.after) for swap in change.objects],
+        OBJECTS: [_object(swap) for swap in change.objects],
         COMMENTS: [_comment(connection, swap) for swap in change.comments],
-        CALENDARS: [_calendar(swap.id, swap.before, swap.after) for swap in change.calendars],
+        CALENDARS: [_calendar(swap) for swap in change.calendars],
     }
     at = int(now.timestamp())
     if amend and _goes_on(connection, amend, rows):
@@ -81,20 +83,22 @@ def unpacked(text: bytes) -> bytes:
     return zlib.decompress(text)
 
 
-def _object(object_id: int, before: Any, after: Any) -> Values:
+def _object(swap: Swap[CalendarObject]) -> Values:
+    before, after = swap.before, swap.after
     return {
-        "object_id": object_id,
+        "object_id": swap.id,
         "revision": before and before.revision,
         "revision_after": after and after.revision,
         "calendar_id": before and before.calendar_id,
-        "uid": (after or before).uid,
+        "uid": swap.thing.uid,
         "text": before and packed(before.text),
     }
 
 
-def _calendar(calendar_id: int, before: Any, after: Any) -> Values:
+def _calendar(swap: Swap[Calendar]) -> Values:
+    before, after = swap.before, swap.after
     return {
-        "calendar_id": calendar_id,
+        "calendar_id": swap.id,
         "revision": before and before.revision,
         "revision_after": after and after.revision,
         "name": before and before.name,
@@ -105,13 +109,11 @@ def _calendar(calendar_id: int, before: Any, after: Any) -> Values:
 
 def _comment(connection: Connection, swap: Swap[Comment]) -> Values:
     before, after = swap.before, swap.after
-    there = after or before
-    assert there is not None
     return {
         "comment_id": swap.id,
         "revision": before and before.revision,
         "revision_after": after and after.revision,
-        "object_id": there.object_id,
+        "object_id": swap.thing.object_id,
         "author_id": before and author_id(connection, before.author),
         "text": before and packed(before.text.encode()),
         "created": before and microseconds(before.created),

@@ -63,11 +63,13 @@ def objects(connection: Connection, ids: Sequence[int]) -> Iterator[CalendarObje
     return (found[object_id] for object_id in ids if object_id in found)
 
 
-def revisions(connection: Connection, ids: Iterable[int]) -> dict[int, int]:
-    """{object: its revision}, of those that are there."""
+def revisions(
+    connection: Connection, rows: type[ObjectRow] | type[CommentRow], ids: Iterable[int]
+) -> dict[int, int]:
+    """{id: its revision}, of those that are there."""
     found: dict[int, int] = {}
     for chunk in chunks(ids):
-        statement = select(ObjectRow.id, ObjectRow.revision).where(ObjectRow.id.in_(chunk))
+        statement = select(rows.id, rows.revision).where(rows.id.in_(chunk))
         found.update((id_, revision) for id_, revision in connection.execute(statement))
     return found
 

@@ -51,12 +51,10 @@ def carry_out(
 # Calendars
 
 
-def _refuse_stale_calendars(connection: Connection, swaps: Iterable[Swap[Calendar]]) -> None:
-    there = {its.id: its for its in calendars(connection)} if swaps else {}
-    for swap in swaps:
-        found = there.get(swap.id)
-        if (found and found.revision) != (swap.before and swap.before.revision):
-            raise StaleChange("")
+def _refuse_stale_calendars(connection: Connection, swaps: Sequence[Swap[Calendar]]) -> None:
+    there = {its.id: its.revision for its in calendars(connection)} if swaps else {}
+    if any(swap.is_stale(there.get(swap.id)) for swap in swaps):
+        raise StaleChange("")
 
 
 def _write_calendar(connection: Connection, swap: Swap[Calendar]) -> Swap[Calendar]:
@@ -103,7 +101,7 @@ def _write_objects(
 ) -> tuple[Swap[CalendarObject], ...]:
     if not swaps:
         return ()
-    refuse_stale(connection, swaps)
+    _refuse_stale(connection, swaps)
     stored = _numbered(connection, swaps)
     gone = [swap.id for swap in stored if swap.after is None]
     changed = [swap.after for swap in stored if swap.before is not None and swap.after is not None]
@@ -119,18 +117,11 @@ def _write_objects(
     return stored
 
 
-def refuse_stale(connection: Connection, swaps: Sequence[Swap[CalendarObject]]) -> None:
-    """Raises StaleChange for an object that is no longer as a swap has it before."""
-    there = revisions(connection, [swap.id for swap in swaps if swap.id])
+def _refuse_stale(connection: Connection, swaps: Sequence[Swap[CalendarObject]]) -> None:
+    there = revisions(connection, ObjectRow, [swap.id for swap in swaps if swap.id])
     for swap in swaps:
-        if there.get(swap.id) != (swap.before and swap.before.revision):
-            raise StaleChange(_uid(swap))
-
-
-def _uid(swap: Swap[CalendarObject]) -> str:
-    thing = swap.after or swap.before
-    assert thing is not None
-    return thing.uid
+        if swap.is_stale(there.get(swap.id)):
+            raise StaleChange(swap.thing.uid)
 
 
 def _numbered(
