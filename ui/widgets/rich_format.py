@@ -14,6 +14,7 @@ from ui.widgets.rich_html import (
     block_format,
     char_format,
     list_format,
+    list_tag_of,
     marks_of,
     quoted,
     quotes_of,
@@ -45,8 +46,8 @@ class RichFormat:
             "bold": bool(marks) and all(its.strong for its in marks),
             "italic": bool(marks) and all(its.em for its in marks),
             "heading": tag_of(block) == "h2",
-            "bullets": _list_tag(block) == "ul",
-            "numbers": _list_tag(block) == "ol",
+            "bullets": list_tag_of(block) == "ul",
+            "numbers": list_tag_of(block) == "ol",
             "quote": quotes_of(block) > 0,
             "link": bool(self.href()),
         }
@@ -167,20 +168,20 @@ class RichFormat:
     def _toggle_list(self, tag: str) -> None:
         cursor = self._page.textCursor()
         blocks = _blocks(cursor)
-        off = all(_list_tag(block) == tag for block in blocks)
+        off = all(list_tag_of(block) == tag for block in blocks)
         with _one_edit(cursor):
             for block in blocks:
                 if off:
                     self._shape(block, "p")
-                elif _list_tag(block) != tag:
+                elif list_tag_of(block) != tag:
                     self._enlist(block, tag)
 
     def _enlist(self, block: QTextBlock, tag: str) -> None:
         """Into the list of the block before, if that is of the same kind, else into one of its own."""
-        depth = block.textList().format().indent() if _list_tag(block) else 1
+        depth = block.textList().format().indent() if list_tag_of(block) else 1
         self._shape(block, "li")
         before = block.previous()
-        goes_on = _list_tag(before) == tag and before.textList().format().indent() == depth
+        goes_on = list_tag_of(before) == tag and before.textList().format().indent() == depth
         if goes_on and quotes_of(before) == quotes_of(block):
             before.textList().add(block)
         else:
@@ -257,10 +258,3 @@ def _format_after(cursor: QTextCursor) -> QTextCharFormat:
     after = QTextCursor(cursor)
     after.movePosition(QTextCursor.MoveOperation.NextCharacter)
     return after.charFormat()
-
-
-def _list_tag(block: QTextBlock) -> str:
-    """``ul``, ``ol`` or ""."""
-    if not block.isValid() or block.textList() is None:
-        return ""
-    return "ol" if block.textList().format().style() == list_format("ol", 1).style() else "ul"

@@ -142,6 +142,13 @@ def tag_of(block: QTextBlock) -> str:
     return "h2" if block.blockFormat().headingLevel() else "p"
 
 
+def list_tag_of(block: QTextBlock) -> str:
+    """``ul``, ``ol`` or ""."""
+    if not block.isValid() or block.textList() is None:
+        return ""
+    return "ol" if block.textList().format().style() == _STYLES["ol"] else "ul"
+
+
 def quotes_of(block: QTextBlock) -> int:
     """How many quotes a block stands in."""
     return int(block.blockFormat().intProperty(QUOTE))
@@ -207,7 +214,6 @@ class _Path:
     def _open_list(self, block: QTextBlock, quotes: int) -> None:
         shown = block.textList()
         depth, identity = shown.format().indent(), shown.objectIndex()
-        tag = "ol" if shown.format().style() == _STYLES["ol"] else "ul"
         while self._lists and (self._lists[-1][0] > depth or self._differs(depth, identity)):
             self._lists.pop()
         del self._open[quotes + 2 * len(self._lists) :]
@@ -215,7 +221,7 @@ class _Path:
             self._open.pop()
         else:
             self._lists.append((depth, identity))
-            self._open.append(self._new(tag))
+            self._open.append(self._new(list_tag_of(block)))
         self._open.append(self._new("li"))
 
     def _differs(self, depth: int, identity: int) -> bool:

@@ -182,7 +182,7 @@ class RichText(QFrame):
         if name == "link":
             self._edit_link()
         else:
-            getattr(self.page.format, f"toggle_{name}")()
+            self._toggles[name]()
         self._show_state()
 
     def _show_state(self) -> None:
