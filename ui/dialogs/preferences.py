@@ -27,6 +27,7 @@ from core.settings import Settings
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.errors import bad_field, words
 from ui.remembered import Remembered
+from ui.widgets.choices import offer
 from ui.widgets.comment_fields import author_of
 from ui.widgets.field import Field
 from ui.widgets.plain_label import PlainLabel
@@ -254,11 +255,11 @@ class PreferencesDialog(QDialog):
         self._zone_words.setText(self.tr("In which the days of this agenda begin, and its new events are."))
         self.keep.setText(self.tr("Keep my name, e-mail and web site for comments"))
         self.email.setPlaceholderText(self.tr("Will not be published"))
-        self._fill(
+        offer(
             self.language,
             [("system", self.tr("Like the system")), ("fr", "Français"), ("en", "English")],
         )
-        self._fill(
+        offer(
             self.theme,
             [
                 ("system", self.tr("Like the system")),
@@ -270,14 +271,6 @@ class PreferencesDialog(QDialog):
             label.setText(text)
             button.setText(self.tr("Open"))
             button.setAccessibleName(self.tr("Open the folder: {0}").format(text))
-
-    @staticmethod
-    def _fill(box: QComboBox, choices: list[tuple[str, str]]) -> None:
-        chosen = box.currentData()
-        box.clear()
-        for value, text in choices:
-            box.addItem(text, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _breakable(path: Path) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QComboBox, QToolButton, QVBoxLayout, QWidget
 
 from core.event import Classification, Event, Geo, Organizer, Transparency
+from ui.widgets.choices import offer
 from ui.widgets.field import Field
 from ui.widgets.value_line import ValueLine, read_email, read_geo
 from ui.widgets.when_editor import Problem
@@ -167,7 +168,7 @@ class MoreFields(QWidget):
             self._fields[name].set_label(words)
         for line in self._lines():
             line.setAccessibleName(names[line.objectName()])
-        self._fill(
+        offer(
             self.classification,
             [
                 (Classification.PUBLIC, self.tr("Public")),
@@ -175,20 +176,12 @@ class MoreFields(QWidget):
                 (Classification.CONFIDENTIAL, self.tr("Confidential")),
             ],
         )
-        self._fill(
+        offer(
             self.transparency,
             [(Transparency.OPAQUE, self.tr("Busy")), (Transparency.TRANSPARENT, self.tr("Free"))],
         )
         self.classification.setAccessibleName(names["class"])
         self.transparency.setAccessibleName(names["transp"])
-
-    @staticmethod
-    def _fill(box: QComboBox, choices: list[tuple[object, str]]) -> None:
-        chosen = box.currentData()
-        box.clear()
-        for value, words in choices:
-            box.addItem(words, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
 
 
 def _geo_text(geo: Geo | None) -> str:
