@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.links import read_url
 from ui.widgets.field import Field
+from ui.widgets.popup_place import place_at
 from ui.widgets.value_line import ValueLine, read_email
+
+# In pixels, from the word.
+GAP = 3
 
 _FOLLOWED = re.compile(r"(https?://[^/\s]+|mailto:[^@\s]+@)\S*", re.IGNORECASE)
 
@@ -34,7 +38,6 @@ class LinkPopup(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setObjectName("link-popup")
-        self.setProperty("popup", True)
         self.address = ValueLine("link-address", read_link, self)
         self.address.setMinimumWidth(280)
         self._field = Field(self.address, self)
@@ -65,11 +68,7 @@ class LinkPopup(QFrame):
         self.address.setText(href)
         self.address.selectAll()
         self._remove.setVisible(bool(href))
-        self.adjustSize()
-        room = self.screen().availableGeometry()
-        fits_under = word.bottom() + 4 + self.height() <= room.bottom()
-        top = word.bottom() + 4 if fits_under else word.top() - 4 - self.height()
-        self.move(QPoint(max(room.left(), min(word.left(), room.right() - self.width())), top))
+        place_at(word, self, gap=GAP)
         self.show()
         self.address.setFocus(Qt.FocusReason.PopupFocusReason)
 
