@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
+from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.errors import words
 from ui.repair_words import repaired, set_aside
 from ui.widgets.plain_label import PlainLabel
@@ -53,7 +47,6 @@ class ImportReportDialog(QDialog):
 
     def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("import-report")
         self.setWindowTitle(self.tr("Import"))
         self.resize(560, 420)
         heading = PlainLabel(self, role="heading", text=said(report))
@@ -66,17 +59,12 @@ class ImportReportDialog(QDialog):
         for title, lines in _sections(report):
             self._add_section(title, lines)
         self._lines.moveCursor(QTextCursor.MoveOperation.Start)
-        self._box = QDialogButtonBox(self)
-        close = QPushButton(self.tr("Close"), self)
-        close.setObjectName("import-close")
-        close.setDefault(True)
-        close.setProperty("primary", True)
-        close.setFocus()
-        self._box.addButton(close, QDialogButtonBox.ButtonRole.RejectRole)
-        self._box.rejected.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 16)
+        column = column_of(self, "import-report")
         column.setSpacing(12)
+        close = QPushButton(self.tr("Close"), self)
+        self._box = buttons_of(self, [(close, "close", Role.RejectRole, self.reject)])
+        close.setDefault(True)
+        close.setFocus()
         column.addWidget(heading)
         column.addWidget(self._lines, 1)
         column.addWidget(self._box)
@@ -99,7 +87,7 @@ class ImportReportDialog(QDialog):
         button = QPushButton(self.tr("Undo the import"), self)
         button.setObjectName("import-undo")
         button.setAutoDefault(False)
-        self._box.addButton(button, QDialogButtonBox.ButtonRole.ResetRole)
+        self._box.addButton(button, Role.ResetRole)
         button.clicked.connect(self.accept)
         self.accepted.connect(undo)
 
@@ -118,7 +106,7 @@ def _sections(report: ImportReport) -> Iterator[tuple[str, list[str]]]:
 def _of_file(file: FileReport) -> Iterator[str]:
     if file.problem is not None:
         yield words(file.problem)
-    for count, name in ((count, name) for name, count in sorted(file.other.items())):
+    for name, count in sorted(file.other.items()):
         yield _other(name, count)
     yield from map(set_aside, file.set_aside)
     yield from repaired(file.repairs)
