@@ -119,7 +119,7 @@ class AboutDialog(QDialog):
     def _show_licence(self, row: int) -> None:
         if 0 <= row < len(self._works):
             work = self._works[row]
-            self._licence.setPlainText(work.text or f"{work.name}: {work.licence}")
+            self._licence.setPlainText(work.text or f"{work.name}\n{work.licence}")
             self._licence.setAccessibleName(self.tr("Licence of {0}").format(work.name))
 
     def _copy_version(self) -> None:

@@ -43,14 +43,13 @@ class ConflictDialog(QDialog):
         column = column_of(self, "conflict")
         self.setWindowTitle(self.tr("Changed by two"))
         self.setWindowFlag(Qt.WindowType.WindowCloseButtonHint, False)
-        words = PlainLabel(self)
+        words = PlainLabel(self, role="heading")
         words.setWordWrap(True)
         words.setText(
             self.tr("Somebody else changed “{0}” while you did. Choose which is to stay.").format(
                 ours.summary or theirs.summary or self.tr("(No title)")
             )
         )
-        words.setProperty("role", "heading")
         column.addWidget(words)
         column.addSpacing(4)
         column.addWidget(self._made_table(fields, ours, theirs), 1)

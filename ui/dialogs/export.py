@@ -8,7 +8,6 @@ from enum import Enum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
     QPushButton,
@@ -45,7 +44,6 @@ class ExportDialog(QDialog):
         """The first choice is the proposed one."""
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
-        self._group = QButtonGroup(self)
         question = PlainLabel(self, role="heading", text=self.tr("Which events go into the .ics file?"))
         column = column_of(self, "export-dialog")
         column.addWidget(question)
@@ -56,7 +54,6 @@ class ExportDialog(QDialog):
             button.setObjectName(f"export-{choice.scope.value}")
             button.setChecked(not self._scopes)
             self._scopes[button] = choice.scope
-            self._group.addButton(button)
             column.addWidget(button)
         column.addSpacing(12)
         column.addWidget(self._buttons())

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from zlib import crc32
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 SIZE = 32
 
@@ -65,14 +65,10 @@ class Avatar(QWidget):
         self._colour = colour
         self._name = ""
         self.setFixedSize(SIZE, SIZE)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str) -> None:
         self._name = name
         self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(SIZE, SIZE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         discs = ON_DARK if self._colour("surface").lightness() < 128 else ON_LIGHT

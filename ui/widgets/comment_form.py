@@ -38,7 +38,7 @@ class Draft:
 
 
 class CommentForm(QWidget):
-    """Tells sent(author, text, reply_to, keep) when all of it will do; what is typed stays until clear()."""
+    """Tells sent(author, text, reply_to, keep) when all of it will do; what is typed stays."""
 
     sent = Signal(object, str, int, bool)
 

@@ -147,14 +147,11 @@ class CommentList(QListView):
             self._edit = CommentEdit(comment, self._written.get(comment_id), self._colour, self.viewport())
             self._edit.stored.connect(self.edited)
             self._edit.closed.connect(self._close_edit)
-            self._edit.resized.connect(self._on_edit_resized)
+            self._edit.resized.connect(self._lay_out)
             self._edit.show()
             self._lay_out()
         self.point_at(comment_id)
         self._edit.fields.start()
-
-    def _on_edit_resized(self) -> None:
-        self._lay_out()
 
     def edit_stored(self) -> None:
         """What was edited is in the agenda."""

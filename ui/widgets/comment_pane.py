@@ -55,9 +55,7 @@ class CommentPane(QWidget):
         self._comments: Sequence[Comment] = ()
         self._nothing = True
         self._read_only = False
-        self._heading = PlainLabel(
-            self,
-        )
+        self._heading = PlainLabel(self)
         self._heading.setObjectName("comments-heading")
         self._heading.setFont(heading_font(self.font()))
         self._empty = Emptiness(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.widgets.glyph import Glyph
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.ring import repolish
 
 
 class Emptiness(Enum):
@@ -114,8 +115,7 @@ class EmptyState(QWidget):
         for name, button in self._buttons.items():
             button.setVisible(name in offered)
             button.setProperty("primary", bool(offered) and name == offered[0])
-            button.style().unpolish(button)
-            button.style().polish(button)
+            repolish(button)
 
     def _said(self) -> tuple[str, str, tuple[str, ...]]:
         """Heading, text, and the ways out."""

@@ -94,7 +94,6 @@ class EventEditor(QScrollArea):
         for line in self._form.lines():
             line.edited.connect(partial(self._on_line, line))
             line.invalid.connect(partial(self._on_invalid_line, line))
-        for line in self._form.lines():
             line.left.connect(self._on_left)
         for left in (
             self.heading.left,

@@ -28,7 +28,7 @@ class Field(QWidget):
         self.widget = widget
         self.problem = ""
         self._head = QWidget(self)
-        self._label = PlainLabel(self._head, role="label")
+        self._label = PlainLabel(self._head)
         self._label.setBuddy(widget)
         self._head.hide()
         self._line = QWidget(self)

@@ -20,7 +20,6 @@ from ui.widgets.zone_field import ZoneField
 # What an event takes on when it stops to last whole days: a morning hour, as a first guess.
 FIRST_TIMES = (time(9), time(10))
 
-
 # The objectNames of what can be typed wrong.
 WHEN_INPUTS = ("dtstart", "start-time", "dtend", "end-time", "tzid")
 
@@ -88,10 +87,10 @@ class WhenEditor(QWidget):
         self.all_day.clicked.connect(self._on_all_day)
         self.tzid.edited.connect(self._on_zone)
         self.tzid.invalid.connect(lambda text: self._trouble(Problem("tzid", "malformed", text)))
-        self.tzid.left.connect(self._on_left)
+        self.tzid.left.connect(self.left)
         for field in self._inputs():
             field.invalid.connect(partial(self._on_invalid, field))
-            field.left.connect(self._on_left)
+            field.left.connect(self.left)
 
     def _inputs(self) -> tuple[DateField | TimeField, ...]:
         return self.dtstart, self.start_time, self.dtend, self.end_time
@@ -200,9 +199,6 @@ class WhenEditor(QWidget):
 
     def _on_invalid(self, field: QLineEdit, text: str) -> None:
         self._trouble(Problem(field.objectName(), "malformed", text))
-
-    def _on_left(self) -> None:
-        self.left.emit()
 
     def _take(self, when: When, keep: QLineEdit | None) -> None:
         self._when = when
