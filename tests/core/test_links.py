@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from core.links import read_url
@@ -27,7 +29,7 @@ def test_a_link(text: str, url: str) -> None:
     "text", ["exemple", "https://exemple .be", "https:", "a b.be", "://x.be", "x@y.be z", "/path", "1:2"]
 )
 def test_no_link(text: str) -> None:
-    with pytest.raises(ValueError, match=text.strip()[:5]):
+    with pytest.raises(ValueError, match=re.escape(text)):
         read_url(text)
 
 
@@ -36,5 +38,5 @@ def test_no_link(text: str) -> None:
     ["javascript:alert(1)", "JavaScript:alert(1)", "file:///etc/passwd", "data:text/html,x", "vbscript:x"],
 )
 def test_what_would_run_or_show_files_is_no_link(text: str) -> None:
-    with pytest.raises(ValueError, match=r".*"):
+    with pytest.raises(ValueError, match=re.escape(text)):
         read_url(text)
