@@ -83,7 +83,7 @@ def test_every_role_of_the_palette_is_one_of_ours(tokens: Tokens) -> None:
 @pytest.mark.parametrize(("tokens", "suffix"), [(LIGHT, "light"), (DARK, "dark")])
 def test_the_pictures_of_the_style_sheet_are_there_in_its_colours(tokens: Tokens, suffix: str) -> None:
     pictures = re.findall(r'url\("([^"]+)"\)', style_sheet(tokens, suffix))
-    assert len(set(pictures)) == 4
+    assert len(set(pictures)) == 3
     for picture in set(pictures):
         colour = tokens.on_accent if Path(picture).name.startswith("check") else tokens.muted
         assert f'stroke="{colour}"' in Path(picture).read_text(encoding="utf-8")

@@ -17,7 +17,6 @@ def style_sheet(tokens: Tokens, suffix: str) -> str:
         name: f'url("{(FOLDER / f"{picture}-{suffix}.svg").as_posix()}")'
         for name, picture in (
             ("down", "chevron-down"),
-            ("up", "chevron-up"),
             ("right", "chevron-right"),
             ("check", "check"),
         )
@@ -83,15 +82,15 @@ QPushButton[quiet="true"] { background: transparent; border: 2px solid transpare
 QPushButton[quiet="true"]:hover { background: $hover; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }
 
-QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox { background: $surface; color: $text;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $surface; color: $text;
     border: 1px solid $border; border-radius: 6px; placeholder-text-color: $muted;
     selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox, QAbstractSpinBox { padding: 5px 9px; min-height: 20px; }
+QLineEdit, QComboBox { padding: 5px 9px; min-height: 20px; }
 QPlainTextEdit, QTextEdit { padding: 2px 7px; }
-QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus { border: 2px solid $accent; padding: 4px 8px; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 4px 8px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 6px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled,
-QAbstractSpinBox:disabled { color: $disabled; border-color: $line; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
+    color: $disabled; border-color: $line; }
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] { border-color: $line; }
 QLineEdit[invalid="true"], QComboBox[invalid="true"], QPlainTextEdit[invalid="true"],
 QTextEdit[invalid="true"], *[boxed="true"][invalid="true"] { border-color: $danger; }
@@ -104,13 +103,6 @@ QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: $down; width: 16px; height: 16px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; min-height: 0;
     background: transparent; }
-QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus { border: none; padding: 0 8px; min-height: 0;
-    background: transparent; }
-QAbstractSpinBox { padding: 5px 0; }
-QAbstractSpinBox:focus { padding: 4px 0; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; width: 20px; }
-QAbstractSpinBox::up-arrow { image: $up; width: 12px; height: 12px; }
-QAbstractSpinBox::down-arrow { image: $down; width: 12px; height: 12px; }
 
 QAbstractItemView { outline: none; }
 QDialog QAbstractItemView { background: $surface; border: 1px solid $border; border-radius: 6px;
@@ -149,15 +141,6 @@ QScrollBar::handle:horizontal { min-width: 32px; margin: 3px 2px; border: none; 
 QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
-
-QTabWidget::pane { border: none; border-top: 1px solid $line; }
-QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-    padding: 6px 12px; }
-QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
-QTabBar::tab:hover { color: $text; }
-QTabBar:focus::tab:selected { color: $accent; }
-QGroupBox { border: 1px solid $line; border-radius: 8px; margin-top: 10px; padding: 12px 8px 8px 8px; }
-QGroupBox::title { subcontrol-origin: margin; subcontrol-position: top left; left: 12px; padding: 0 4px; }
 
 QProgressBar { background: $line; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
