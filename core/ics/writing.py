@@ -13,6 +13,7 @@ from core import richtext
 from core.event import Classification, Event, Place, Transparency
 from core.ics import typed
 from core.ics.lines import escape, tidied, write, write_text
+from core.links import UNSAFE
 from core.when import Moment, When, iana
 
 # A parameter on the CONTACT that stands for an organizer without an address.
@@ -24,7 +25,7 @@ BESIDE = frozenset({"X-PARVIS-PLACE", "X-PARVIS-URL", "X-ALT-DESC"})
 _ADDRESS = re.compile(r"[^\s@<>()\[\]\\,;:\"?]+@[^\s@<>()\[\]\\,;:\"?]+")
 _URI = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # Nothing that runs, or that is on one machine alone, and nothing on the web without a host.
-_NO_URI = re.compile(r"(?:javascript|vbscript|file|data):|https?:(?!//[^/?#])", re.IGNORECASE)
+_NO_URI = re.compile(UNSAFE + r"|https?:(?!//[^/?#])", re.IGNORECASE)
 _HOST = re.compile(r"[\w-]+(\.[\w-]+)*\.[^\W\d_]{2,}(?::\d+)?(?:[/?#].*)?")
 _BARE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _UNTIL = re.compile(r"(?<=UNTIL=)[^;]*", re.IGNORECASE)

@@ -17,6 +17,7 @@ from core.links import read_url
         ("https://exemple.be/a?b=c#d", "https://exemple.be/a?b=c#d"),
         (" exemple.be ", "https://exemple.be"),
         ("www.exemple.be/été", "https://www.exemple.be/été"),
+        ("exemple.be:8080/x", "https://exemple.be:8080/x"),
         ("école.example", "https://école.example"),
         ("mailto:redaction@exemple.be", "mailto:redaction@exemple.be"),
     ],
