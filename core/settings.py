@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from core.files import file_problem, replacing
 
@@ -19,8 +19,8 @@ Theme = Literal["system", "light", "dark"]
 LARGEST: Final = 1_000_000
 
 _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
-    "language": ("system", "fr", "en", "pseudo"),
-    "theme": ("system", "light", "dark"),
+    "language": get_args(Language),
+    "theme": get_args(Theme),
 }
 _MEMBERS: Final[Mapping[str, type]] = {"recent": str, "panes": int}
 
