@@ -41,7 +41,7 @@ class Said:
     tzid: str | None
 
     def __bool__(self) -> bool:
-        return self.all_day or not self.start is self.end is self.tzid is None
+        return self.all_day or any(its is not None for its in (self.start, self.end, self.tzid))
 
 
 def when_of(said: Said, now: Now, before: When | None = None) -> When:
