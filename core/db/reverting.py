@@ -14,7 +14,7 @@ from core.change import Change, Deed, Swap
 from core.comment import Author, Comment, CommentState
 from core.db import journal
 from core.db.reading import at, calendars, comments_where, objects_where
-from core.db.schema import AuthorRow, CommentRow, JournalRow, ObjectRow
+from core.db.schema import AuthorRow, CommentRow, JournalCommentRow, JournalRow, ObjectRow
 from core.db.selecting import chunks
 from core.errors import NotFound, StaleChange
 from core.object import CalendarObject
@@ -31,7 +31,7 @@ def done(connection: Connection, journal_id: int) -> Change:
     deed = connection.scalar(select(JournalRow.deed).where(JournalRow.id == journal_id))
     if deed is None:
         raise NotFound("change", str(journal_id))
-    authors = _authors(connection)
+    authors = _authors(connection, journal_id)
     return Change(
         Deed(deed),
         _swaps(connection, journal.OBJECTS, journal_id, _objects(connection), _object),
@@ -141,9 +141,13 @@ def _calendar(row: journal.Values) -> Calendar:
     return Calendar(row["calendar_id"], row["name"], row["colour"], row["hidden"], row["revision"])
 
 
-def _authors(connection: Connection) -> dict[int, Author]:
+def _authors(connection: Connection, journal_id: int) -> dict[int, Author]:
+    """{their id: who ever wrote one of the comments that a change touched}."""
+    touched = select(JournalCommentRow.comment_id).where(JournalCommentRow.journal_id == journal_id)
+    named = select(JournalCommentRow.author_id).where(JournalCommentRow.comment_id.in_(touched))
     columns = AuthorRow.id, AuthorRow.name, AuthorRow.email, AuthorRow.website
-    return {id_: Author(*rest) for id_, *rest in connection.execute(select(*columns))}
+    rows = connection.execute(select(*columns).where(AuthorRow.id.in_(named)))
+    return {id_: Author(*rest) for id_, *rest in rows}
 
 
 # Turning round
