@@ -48,9 +48,14 @@ def _is_plain(target: Path) -> bool:
         return True
     if stat.S_ISDIR(mode):
         raise OSError(EISDIR, "a folder")
-    if not os.access(target, os.W_OK):
+    if not may_write(target):
         raise OSError(EACCES, "not writable")
     return stat.S_ISREG(mode)
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system would let us, by the rights that opening it would be judged by."""
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from core.errors import AgendaError
+from core.files import may_write
 
 # Milliseconds to wait for another program that writes.
 BUSY_TIMEOUT = 5_000
@@ -85,8 +86,7 @@ def read_mode(path: Path) -> str:
     them, the file stands alone and can be read as it is.
     """
     alone = not os.path.exists(f"{path}-wal")
-    writable = os.access(path.parent, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-    return "mode=ro&immutable=1" if alone and not writable else "mode=ro"
+    return "mode=ro&immutable=1" if alone and not may_write(path.parent) else "mode=ro"
 
 
 def make_engine(location: Location, *, read_only: bool) -> Engine:

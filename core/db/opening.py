@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime
@@ -25,7 +24,7 @@ from core.errors import (
     AgendaTooNew,
     NotAnAgenda,
 )
-from core.files import file_problem
+from core.files import file_problem, may_write
 from core.machine_zone import machine_zone
 
 # "PARV", in the file's header, where file(1) finds it too.
@@ -94,9 +93,7 @@ def _bring_about(location: Location, state: State, zone: str | None, now: dateti
 
 def _may_write(path: Path) -> bool:
     """SQLite writes the file, and others beside it."""
-    ids = os.access in os.supports_effective_ids
-    wanted = [path.parent, path] if path.exists() else [path.parent]
-    return all(os.access(its, os.W_OK, effective_ids=ids) for its in wanted)
+    return may_write(path.parent) and (may_write(path) or not path.exists())
 
 
 # Looking

@@ -80,7 +80,7 @@ def test_a_file_that_may_not_be_written_is_not_replaced(
 ) -> None:
     path = tmp_path / "out.ics"
     path.write_bytes(b"old")
-    monkeypatch.setattr(os, "access", lambda *_args: False)
+    monkeypatch.setattr(os, "access", lambda *_args, **_options: False)
     with pytest.raises(FileProblem) as caught, replacing(path) as file:
         file.write(b"new")
     assert caught.value.reason == "EACCES"
