@@ -16,11 +16,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     root = str(Path(__file__).resolve().parent)
     if root not in sys.path:
         sys.path.insert(0, root)
-    if list(arguments) == ["--version"]:
-        from core.version import VERSION
-
-        print(f"Parvis {VERSION}")
-        return 0
     from core import cli
 
     if cli.is_command(arguments):
