@@ -126,7 +126,9 @@ def test_what_will_not_do(parvis: Parvis, words: list[str], part: str) -> None:
 
 
 def test_what_was_printed_is_stored_though_the_process_ends(parvis: Parvis, add: Add) -> None:
-    assert len({add() for _ in range(3)} | {row["uid"] for row in parvis("list", "--json").rows}) == 3
+    uids = {add() for _ in range(3)}
+    assert len(uids) == 3
+    assert {row["uid"] for row in parvis("list", "--json").rows} == uids
 
 
 # edit
