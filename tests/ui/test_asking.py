@@ -26,6 +26,7 @@ from pytestqt.qtbot import QtBot
 from core.event import Description, Event, Place, Status
 from core.when import When
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.dialogs.ask_date import AskDate
 from ui.dialogs.conflict import BEFORE, MOST, ConflictDialog, parted
@@ -48,9 +49,7 @@ def french(qapp: object) -> Iterator[None]:
 
 def shown(bot: QtBot, dialog: QDialog) -> None:
     bot.addWidget(dialog)
-    dialog.show()
-    dialog.activateWindow()
-    bot.waitUntil(dialog.isActiveWindow)
+    in_front(bot, dialog)
 
 
 # A day

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.calendar import COLOURS, Calendar
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from tests.ui.lists import icon
 from tests.ui.rooms import Office, let_go, office
@@ -60,9 +61,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
         for summary in ("Match", "Course"):
             made.event(summary, calendar=second)
         dialog = CalendarsDialog(made.workspace, icon)
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
+        in_front(qtbot, dialog)
         yield Room(made, dialog)
         let_go(dialog)
 

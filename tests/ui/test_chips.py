@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCompleter, QLabel, QLineEdit, QToolButton, QVBoxL
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.chips import TagEditor
 
@@ -51,9 +52,7 @@ def pane(qtbot: QtBot) -> Iterator[Pane]:
     made = Pane()
     qtbot.addWidget(made)
     made.resize(500, 120)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(qtbot, made)
     made.tags.setFocus()
     yield made
     made.hide()

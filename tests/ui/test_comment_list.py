@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from core.comment import Author, Comment, CommentState
 from tests.ui.comments import CLAIRE, NADIA, colour, comment, icon, say_date
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.comment_card import CommentCard
 from ui.widgets.comment_list import CommentList
@@ -28,9 +29,7 @@ def thread(qtbot: QtBot) -> CommentList:
     made = CommentList(icon, colour, say_date)
     qtbot.addWidget(made)
     made.resize(284, 600)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(qtbot, made)
     return made
 
 

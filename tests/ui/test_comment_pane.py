@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.comment import Author, CommentState
 from tests.ui.comments import CLAIRE, NADIA, colour, comment, icon, say_date
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.comment_form import Draft
 from ui.widgets.comment_pane import CommentPane
@@ -46,9 +47,7 @@ def pane(qtbot: QtBot) -> CommentPane:
     made = CommentPane(icon, colour, say_date)
     qtbot.addWidget(made)
     made.resize(300, 760)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(qtbot, made)
     made.show_comments([])
     return made
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QV
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.calendar_popup import CalendarPopup
 from ui.widgets.date_field import DateField
@@ -52,9 +53,7 @@ class Pane(QWidget):
 def pane(qtbot: QtBot) -> Pane:
     pane = Pane()
     qtbot.addWidget(pane)
-    pane.show()
-    pane.activateWindow()
-    qtbot.waitUntil(pane.isActiveWindow)
+    in_front(qtbot, pane)
     pane.field.set_date(WEDNESDAY)
     pane.field.setFocus()
     pane.field.selectAll()

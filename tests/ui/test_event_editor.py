@@ -40,6 +40,7 @@ from core.event import (
 from core.richtext import to_plain
 from core.when import When
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.theme.fonts import load_fonts
 from ui.theme.icons import Icons
@@ -95,9 +96,7 @@ class Desk:
         self.editor.undrafted.connect(self.undrafted.append)
         self.editor.left.connect(self._on_left)
         self.editor.resize(720, 800)
-        self.editor.show()
-        self.editor.activateWindow()
-        qtbot.waitUntil(self.editor.isActiveWindow)
+        in_front(qtbot, self.editor)
 
     @staticmethod
     def _suggest(_prefix: str) -> Sequence[Place]:

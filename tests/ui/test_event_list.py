@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from core.order import key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent
 from core.when import When
+from tests.ui.front import in_front
 from tests.ui.lists import TODAY, clock, colour, icon, row
 from ui.dates import Dates
 from ui.models.bands import Bands
@@ -66,9 +67,7 @@ class Sheet:
 def sheet(qtbot: QtBot) -> Sheet:
     sheet = Sheet(100)
     qtbot.addWidget(sheet.view)
-    sheet.view.show()
-    sheet.view.activateWindow()
-    qtbot.waitUntil(sheet.view.isActiveWindow)
+    in_front(qtbot, sheet.view)
     sheet.view.setFocus()
     return sheet
 

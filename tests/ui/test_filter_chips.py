@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.lists import colour, icon
 from ui.models.spans import Span
 from ui.widgets.filter_chips import WIDEST, ActiveFilter, ActiveFilters, Chip, SpanChips
@@ -20,9 +21,7 @@ from ui.widgets.filter_chips import WIDEST, ActiveFilter, ActiveFilters, Chip, S
 def spans(qtbot: QtBot) -> SpanChips:
     spans = SpanChips(colour)
     qtbot.addWidget(spans)
-    spans.show()
-    spans.activateWindow()
-    qtbot.waitUntil(spans.isActiveWindow)
+    in_front(qtbot, spans)
     return spans
 
 
@@ -71,7 +70,6 @@ class Filters:
         QVBoxLayout(self.pane).addWidget(self.chips)
         self.names = list(names)
         self.show()
-        self.pane.show()
 
     def show(self) -> None:
         self.chips.show_filters(
@@ -87,8 +85,7 @@ class Filters:
 def filters(qtbot: QtBot) -> Filters:
     filters = Filters("Culture", "Media", "Sport")
     qtbot.addWidget(filters.pane)
-    filters.pane.activateWindow()
-    qtbot.waitUntil(filters.pane.isActiveWindow)
+    in_front(qtbot, filters.pane)
     return filters
 
 

@@ -12,6 +12,7 @@ from core.calendar import Calendar
 from core.event import Stage, Status
 from core.query import EventQuery, Order
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.lists import clock, colour, icon, row
 from ui.models.event_rows import Found
 from ui.models.facets import facets
@@ -26,9 +27,7 @@ def pane(qtbot: QtBot) -> ListPane:
     pane = ListPane(icon, colour, clock())
     qtbot.addWidget(pane)
     pane.resize(330, 640)
-    pane.show()
-    pane.activateWindow()
-    qtbot.waitUntil(pane.isActiveWindow)
+    in_front(qtbot, pane)
     return pane
 
 

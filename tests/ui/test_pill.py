@@ -8,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.ui.front import in_front
 from ui.widgets.pill import Pill
 
 CHOICES = [("yes", "Confirmé", "ok"), ("no", "Annulé & fini", "danger"), (None, "Aucun", "muted")]
@@ -73,9 +74,7 @@ def test_new_words_keep_the_value(told: Told) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Down])
 def test_a_key_opens_the_menu_and_picks(qtbot: QtBot, told: Told, key: Qt.Key) -> None:
     told.pill.set_value("yes")
-    told.pill.show()
-    told.pill.activateWindow()
-    qtbot.waitUntil(told.pill.isActiveWindow)
+    in_front(qtbot, told.pill)
     told.pill.setFocus()
     menu = told.pill.menu()
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.event import Geo, Place
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.place_editor import PlaceEditor
 
@@ -48,9 +49,7 @@ def pane(qtbot: QtBot) -> Iterator[Pane]:
     made = Pane()
     qtbot.addWidget(made)
     made.resize(400, 240)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(qtbot, made)
     made.place.setFocus()
     yield made
     made.hide()

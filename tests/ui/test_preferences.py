@@ -25,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 from core.paths import Paths
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from tests.ui.lists import icon
 from tests.ui.rooms import Office, let_go, office
@@ -58,9 +59,7 @@ def room(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
     with office(qtbot, tmp_path / "agenda.parvis") as made:
         remembered = Remembered(tmp_path / "settings.json")
         dialog = PreferencesDialog(remembered, made.workspace, Paths.under(tmp_path / "home"))
-        dialog.show()
-        dialog.activateWindow()
-        qtbot.waitUntil(dialog.isActiveWindow)
+        in_front(qtbot, dialog)
         yield Room(made, remembered, dialog)
         let_go(dialog)
         remembered.save()

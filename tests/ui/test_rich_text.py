@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea,
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.link_popup import LinkPopup, read_link
 from ui.widgets.rich_text import RichText
@@ -33,9 +34,7 @@ class Desk:
         self.text.edited.connect(self.told.append)
         self.text.left.connect(self._on_left)
         self.text.resize(600, 400)
-        self.text.show()
-        self.text.activateWindow()
-        qtbot.waitUntil(self.text.isActiveWindow)
+        in_front(qtbot, self.text)
         self.page.setFocus()
 
     def _on_left(self) -> None:
@@ -469,9 +468,7 @@ def test_the_tools_stay_in_sight_and_so_does_the_cursor(qtbot: QtBot) -> None:
     text.stick_to(area)
     text.set_html("<p>ligne</p>" * 60)
     area.resize(500, 300)
-    area.show()
-    area.activateWindow()
-    qtbot.waitUntil(area.isActiveWindow)
+    in_front(qtbot, area)
     text.page.setFocus()
     text.page.moveCursor(QTextCursor.MoveOperation.End)
     seen = area.viewport().rect()

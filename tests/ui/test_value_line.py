@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.event import Geo
 from core.links import read_url
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.value_line import ValueLine, read_email, read_geo
 
@@ -52,9 +53,7 @@ def test_other_texts_are_no_place_on_earth(text: str) -> None:
 def line(qtbot: QtBot) -> ValueLine:
     made = ValueLine("url", read_url)
     qtbot.addWidget(made)
-    made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
+    in_front(qtbot, made)
     return made
 
 

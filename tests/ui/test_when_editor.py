@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.when import Moment, When
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.when_editor import Problem, WhenEditor
 
@@ -31,9 +32,7 @@ class Desk:
         self.editor.troubled.connect(self.troubled.append)
         self.editor.mended.connect(self.mended.append)
         self.editor.resize(700, 100)
-        self.editor.show()
-        self.editor.activateWindow()
-        qtbot.waitUntil(self.editor.isActiveWindow)
+        in_front(qtbot, self.editor)
 
     def show(self, when: When, **drafts: str) -> None:
         self.editor.show_when(when, {name.replace("_", "-"): text for name, text in drafts.items()})

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.ui.find import part
+from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.widgets.zone_field import ZoneField
 
@@ -46,9 +47,7 @@ def field(qtbot: QtBot, told: Told) -> Iterator[ZoneField]:
     field.edited.connect(lambda tzid: told.append(("edited", tzid)))
     field.invalid.connect(lambda text: told.append(("invalid", text)))
     field.left.connect(lambda: told.append(("left", "")))
-    pane.show()
-    pane.activateWindow()
-    qtbot.waitUntil(pane.isActiveWindow)
+    in_front(qtbot, pane)
     other.setFocus()
     yield field  # noqa: PT022  # the pane, which owns it, has to live meanwhile
 
