@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -89,7 +89,7 @@ class Agenda:
                 parts[thing] = None
             elif (refs := parts.setdefault(thing.object_id, [])) is not None:
                 refs.append(thing)
-        found = ((self._object(object_id), refs) for object_id, refs in parts.items())
+        found = zip(self._objects(parts), parts.values(), strict=True)
         swaps = [Swap(its, None) if refs is None else thinned(its, refs, now) for its, refs in found]
         return self._store.apply(Change(Deed.DELETE, tuple(swaps), self._comments_lost(swaps)))
 
@@ -101,10 +101,10 @@ class Agenda:
 
     def move(self, object_ids: Iterable[int], calendar_id: int) -> Applied:
         """Put whole events into another calendar. Raises StaleChange when it has one of that UID already."""
-        moving = [its for its in map(self._object, object_ids) if its.calendar_id != calendar_id]
-        for thing in moving:
-            if self._store.object_of(thing.uid, calendar_id):
-                raise StaleChange(thing.uid)
+        moving = [its for its in self._objects(object_ids) if its.calendar_id != calendar_id]
+        for there in self._store.objects_of(*(its.uid for its in moving)):
+            if there.calendar_id == calendar_id:
+                raise StaleChange(there.uid)
         swaps = (Swap(its, replace(its, calendar_id=calendar_id)) for its in moving)
         return self._store.apply(Change(Deed.MOVE, tuple(swaps)))
 
@@ -213,10 +213,18 @@ class Agenda:
 
     # What the verbs share
 
+    def _objects(self, object_ids: Iterable[int]) -> Iterator[CalendarObject]:
+        """In their order, each once; raises NotFound at one that is not there."""
+        wanted = dict.fromkeys(object_ids)
+        found = self._store.objects(wanted)
+        for object_id in wanted:
+            its = next(found, None)
+            if its is None or its.id != object_id:
+                raise NotFound("event", str(object_id))
+            yield its
+
     def _object(self, object_id: int) -> CalendarObject:
-        found = self._store.object(object_id)
-        if found is None:
-            raise NotFound("event", str(object_id))
+        (found,) = self._objects((object_id,))
         return found
 
     def _comment(self, comment_id: int) -> Comment:
@@ -241,7 +249,7 @@ class Agenda:
 
     def _comments_lost(self, swaps: Sequence[Swap[CalendarObject]]) -> tuple[Swap[Comment], ...]:
         gone = (swap.id for swap in swaps if swap.after is None)
-        return tuple(Swap(its, None) for object_id in gone for its in self._store.comments(object_id))
+        return tuple(Swap(its, None) for its in self._store.comments(*gone))
 
     def _rewrite(
         self, deed: Deed, refs: Iterable[ComponentRef], fn: Callable[[Event], Event]
@@ -250,9 +258,9 @@ class Agenda:
         for ref in refs:
             by_object.setdefault(ref.object_id, []).append(ref)
         now, swaps = self._clock(), []
-        for done, (object_id, its_refs) in enumerate(by_object.items()):
+        for done, stored in enumerate(self._objects(by_object)):
             yield Progress(done, len(by_object))
-            if swap := self._rewritten(self._object(object_id), its_refs, fn, now):
+            if swap := self._rewritten(stored, by_object[stored.id], fn, now):
                 swaps.append(swap)
         return self._store.apply(Change(deed, tuple(swaps)))
 

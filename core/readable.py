@@ -77,11 +77,6 @@ class Readable:
         with self._door.reading() as connection:
             return next(reading.objects(connection, [object_id]), None)
 
-    def object_of(self, uid: str, calendar_id: int) -> CalendarObject | None:
-        with self._door.reading() as connection:
-            same = ObjectRow.uid == uid, ObjectRow.calendar_id == calendar_id
-            return next(iter(reading.objects_where(connection, *same)), None)
-
     def objects_of(self, *uids: str) -> list[CalendarObject]:
         """All objects of these UIDs, in whatever calendar."""
         with self._door.reading() as connection:
@@ -179,10 +174,14 @@ class Readable:
         with self._door.reading() as connection:
             return reading.calendars(connection)
 
-    def comments(self, object_id: int) -> list[Comment]:
-        """Of one object, in every state, oldest first."""
+    def comments(self, *object_ids: int) -> list[Comment]:
+        """Of these objects, in every state; those of one, oldest first."""
         with self._door.reading() as connection:
-            return reading.comments_where(connection, CommentRow.object_id == object_id)
+            return [
+                its
+                for chunk in chunks(object_ids)
+                for its in reading.comments_where(connection, CommentRow.object_id.in_(chunk))
+            ]
 
     def comment(self, comment_id: int) -> Comment | None:
         with self._door.reading() as connection:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import ClauseElement
 
 from core.calendar import COLOURS, Calendar
 from core.change import Deed
@@ -181,6 +182,18 @@ def test_moving_between_calendars(here: Desk) -> None:
         here.agenda.move(ids, 1)
     with pytest.raises(StaleChange):
         here.agenda.revert(applied.journal_id)
+
+
+def test_many_events_go_with_as_few_questions_as_some(here: Desk, statements: list[ClauseElement]) -> None:
+    culture = calendar(here, "Culture")
+    questions = []
+    for count in (2, 60):
+        ids = [here.add(str(number)).object_id for number in range(count)]
+        statements.clear()
+        here.agenda.move(ids, culture.id)
+        here.agenda.delete(ids)
+        questions.append(len(statements))
+    assert questions[0] == questions[1]
 
 
 def test_an_edit_and_a_move_by_others_are_taken_back_apart(here: Desk) -> None:

@@ -100,8 +100,6 @@ def test_numbers_and_revisions_are_filled_in(here: Desk) -> None:
         replace(made[1], id=2, calendar_id=1, revision=1),
     ]
     assert list(here.store.objects([2, 7, 1])) == [after[1], after[0]]
-    assert here.store.object_of("a", 1) == after[0]
-    assert here.store.object_of("a", 2) is None
     assert here.store.objects_of("a", "b") == after
 
 

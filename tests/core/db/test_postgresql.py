@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import ClauseElement, Engine, create_mock_engine, event, make_url
+from sqlalchemy import ClauseElement, create_mock_engine, make_url
 from sqlalchemy.schema import DDLElement
 
 from core.change import Change, Deed, Swap
@@ -25,19 +24,6 @@ from core.store import Store
 from tests.core.agendas import Clock, Desk, desk, vevent
 
 SPREAD = date(2026, 1, 1), date(2026, 12, 31)
-
-
-@pytest.fixture
-def statements() -> Iterator[list[ClauseElement]]:
-    """All that is executed meanwhile."""
-    found: list[ClauseElement] = []
-
-    def note(_connection: object, element: ClauseElement, *_rest: object) -> None:
-        found.append(element)
-
-    event.listen(Engine, "before_execute", note)
-    yield found
-    event.remove(Engine, "before_execute", note)
 
 
 def everything(here: Desk) -> None:
@@ -84,7 +70,7 @@ def everything(here: Desk) -> None:
     assert all([store.comment(note.id), store.categories(), store.places("a")])
     assert store.recent_zones() == []
     assert store.vtimezones([series]) == {series: {"Z": b"z"}}
-    assert [store.object_of("twins", 1)] == store.objects_of("twins")
+    assert [its.uid for its in store.objects_of("twins")] == ["twins"]
     assert store.check() == []
     assert not store.index_is_outdated()
     gone = agenda.delete_calendar(calendar.id)
