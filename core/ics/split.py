@@ -18,11 +18,13 @@ from core.progress import Job, Progress, finish
 __all__ = ["Reading", "Repair", "SetAside", "read_calendar", "reading"]
 
 _NESTED = re.compile(rb"\r\nBEGIN:", re.IGNORECASE)
-# What most events have, so that they need not be taken apart here.
-_UID = re.compile(rb"\r\nUID:([\x21-\x5b\x5d-\x7e]+)\r\n(?![ \t])", re.IGNORECASE)
+# What most events have, so that they need not be taken apart here. Of several lines the first counts: where
+# that is not like most, it is found without its value.
+_UID = re.compile(rb"\r\nUID(?::([\x21-\x5b\x5d-\x7e]+)\r\n(?![ \t])|[:;])", re.IGNORECASE)
 _START = re.compile(
-    rb"\r\nDTSTART(?:;[^\r\n:]*)?:[12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])"
-    rb"(?:T[01]\d[0-5]\d[0-5]\dZ?)?\r\n(?![ \t])"
+    rb"\r\nDTSTART(?:(?:;[^\r\n:]*)?:([12]\d{3}(?:0[1-9]|1[0-2])(?:0[1-9]|1\d|2[0-8])"
+    rb"(?:T[01]\d[0-5]\d[0-5]\dZ?)?)\r\n(?![ \t])|[:;])",
+    re.IGNORECASE,
 )
 _NAME = re.compile(rb"^X-WR-CALNAME[;:]", re.IGNORECASE)
 
@@ -108,7 +110,7 @@ class _Reader:
         nested = _NESTED.search(text)
         head = text[: nested.end()] if nested else text
         uid, start = _UID.search(head), _START.search(head)
-        if uid and start:
+        if uid and uid[1] and start and start[1]:
             self._objects.setdefault(uid[1].decode(), []).append(text)
         else:
             self._take_unusual(unit, next(vevents(text)))

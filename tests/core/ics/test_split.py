@@ -76,6 +76,7 @@ def test_zones_go_by_their_names() -> None:
         ("SUMMARY:x", "no-start"),
         ("SUMMARY:x\r\nDTSTART:20220230", "bad-start"),
         ("SUMMARY:x\r\nDTSTART:", "bad-start"),
+        ("SUMMARY:x\r\ndtstart:20220230\r\nDTSTART:20220228", "bad-start"),
     ],
 )
 def test_an_event_that_is_at_no_time_is_set_aside(lines: str, code: str) -> None:
@@ -104,6 +105,13 @@ def test_a_uid_is_what_the_event_says_it_is() -> None:
     uids = [uid for uid, _ in reading.objects]
     assert uids == ["a,b", "c", "de", '"é"']
     assert [component.read(text, component.components(text)[0]).uid for _, text in reading.objects] == uids
+
+
+@pytest.mark.parametrize("first", ["é", "a b", r"a\,b"])
+def test_of_two_uids_the_first_counts_however_it_is_written(first: str) -> None:
+    reading = read_calendar(calendar(event(first + "\r\nUID:other")))
+    ((uid, text),) = reading.objects
+    assert uid == component.read(text, component.components(text)[0]).uid == first.replace("\\", "")
 
 
 def test_an_alarms_uid_is_not_the_events() -> None:
