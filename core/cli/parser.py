@@ -9,11 +9,14 @@ from functools import partial
 from typing import Any, NoReturn, cast
 
 from core.cli.words import Words
+from core.comment import CommentState
+from core.event import Stage, Status
 from core.version import VERSION
 
-STATUSES = ("tentative", "confirmed", "cancelled", "none")
-STAGES = ("idea", "draft", "ready", "published", "none")
-STATES = ("approved", "pending", "spam", "trash")
+STATUSES = (*(its.value.lower() for its in Status), "none")
+STAGES = (*(its.value.lower() for its in Stage), "none")
+STATES = tuple(its.value for its in CommentState)
+# Those of core.exporting, which is not loaded for a question about the command line.
 PROFILES = ("plain", "outlook", "google", "apple")
 
 # What argparse says, in English alone, and the code of our words for it.

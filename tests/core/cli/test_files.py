@@ -12,6 +12,8 @@ import pytest
 from icalendar import Calendar
 
 from core.change import Deed
+from core.cli.parser import PROFILES
+from core.exporting import Profile
 from core.store import Store
 from tests.core.agendas import deeds
 from tests.core.cli import seed
@@ -109,12 +111,13 @@ def test_an_export_says_which_events(parvis: Parvis, add: Add) -> None:
 def test_a_profile_leaves_out_what_only_parvis_reads(parvis: Parvis, add: Add) -> None:
     add("Un", "2022-10-12", "--stage", "draft", "--location", "Ici\nRue 1" + " et la suite" * 10)
     assert "X-PARVIS-" in parvis("export", "--all").out
-    for profile in ("outlook", "google", "apple"):
+    for profile in PROFILES[1:]:
         done = parvis("export", "--all", "--profile", profile)
         assert "X-PARVIS-" not in done.out
         assert done.out.replace("\r\n ", "").count("et la suite") == 10
         assert Calendar.from_ical(done.out)
     assert parvis("export", "--all", "--profile", "lotus").code == 2
+    assert [its.value for its in Profile] == list(PROFILES)
 
 
 @pytest.mark.parametrize("place", ["gone/x.ics", "."])
