@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from hashlib import blake2b
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
@@ -18,7 +17,7 @@ from core.db.numbers import numbers
 from core.db.reading import calendars, revisions
 from core.db.schema import Base, CalendarRow, ObjectRow, ObjectTextRow, table_of
 from core.db.selecting import chunks
-from core.db.zones import object_zones, put_vtimezones
+from core.db.zones import digest, object_zones, put_vtimezones
 from core.errors import StaleChange
 from core.object import CalendarObject
 
@@ -155,13 +154,8 @@ def _object(its: CalendarObject) -> dict[str, Any]:
         "calendar_id": its.calendar_id,
         "uid": its.uid,
         "revision": its.revision,
-        "content_hash": content_hash(its.text),
+        "content_hash": digest(its.text),
     }
-
-
-def content_hash(text: bytes) -> bytes:
-    """By which a text that comes again is known as the same."""
-    return blake2b(text, digest_size=16).digest()
 
 
 def _insert_objects(connection: Connection, objects: Sequence[CalendarObject]) -> None:
