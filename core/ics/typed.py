@@ -21,15 +21,17 @@ from core.ics.lines import Line, fold, tidied
 from core.when import Moment, When, Zones, iana
 
 # What has the form. icalendar's int() and float() take more: 1_0, and the digits of other scripts.
-_MOMENT = re.compile(r"[0-9]{8}(?:T[0-9]{6}Z?)?")
+_AT = "[0-9]{8}(?:T[0-9]{6}Z?)?"
+_MOMENT = re.compile(_AT)
 _DURATION = re.compile(
     r"([+-]?)(P(?=[0-9]|T)(?:[0-9]{1,6}[WD])?)(T(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?)?"
 )
 _INTEGER = re.compile(r"[+-]?[0-9]{1,10}")
 _GEO = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,20})?;[+-]?[0-9]{1,3}(?:\.[0-9]{1,20})?")
 _MAILTO = re.compile(r"mailto:[^:\s]+", re.IGNORECASE)
-# No longer than rules are: icalendar makes an object of each number.
-_RULE = re.compile(r"(?=.{,1000}$)(?:[A-Z-]+=[A-Z0-9,+-]+(?:;|$))+")
+# No longer than rules are: icalendar makes an object of each number. An UNTIL of six figures it takes for a
+# time of day, which it then cannot write.
+_RULE = re.compile(rf"(?=.{{,1000}}$)(?:(?:UNTIL={_AT}|(?!UNTIL=)[A-Z-]+=[A-Z0-9,+-]+)(?:;|$))+")
 
 
 def load() -> None:

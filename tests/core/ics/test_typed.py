@@ -65,7 +65,10 @@ def test_both_readers_say_which_dates(listed: list[str], tzid: str) -> None:
 _NUMBERS = ("0", "1", "-1", "+2", "007", "31", "99", "5L", "3000000000", "1,2", "-1,15", "x", "", "1_0", "MO")
 _PARTS = (
     *(f"FREQ={its}" for its in ("DAILY", "WEEKLY", "MONTHLY", "yearly", "SECONDLY", "OFTEN", "")),
-    *(f"UNTIL={its}" for its in ("20231010", "20231010T080000Z", "20231010T080000", "20231010T240000", "x")),
+    *(
+        f"UNTIL={its}"
+        for its in ("20231010", "20231010T080000Z", "20231010T080000", "20231010T240000", "202310", "x")
+    ),
     *(f"BYDAY={its}" for its in ("MO", "2TU,-1FR", "+1SU", "XX", "100MO", "mo")),
     *(f"{name}={its}" for name in ("INTERVAL", "COUNT", "BYMONTH", "BYMONTHDAY") for its in _NUMBERS),
     *("WKST=SU", "BYSETPOS=-1", "RSCALE=GREGORIAN", "RSCALE=HEBREW", "SKIP=OMIT", "SKIP=x", "BYHOUR=9,12"),
@@ -76,6 +79,7 @@ _rules = st.one_of(texts, st.lists(st.sampled_from(_PARTS), max_size=5).map(";".
 
 @given(_rules)
 @example("FREQ=WEEKLY;BYDAY=MO;BYDAY=TU")
+@example("FREQ=WEEKLY;UNTIL=202000Z")
 def test_a_rule_means_what_it_meant(text: str) -> None:
     rule = typed.rule(text)
     assert read_rule(rule) == read_rule(values.rule(text))
