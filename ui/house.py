@@ -231,7 +231,7 @@ class House(QObject):
         elif way == "import":
             self._importing.choose()
         elif way == "retry":
-            self.agendas.open(self.agendas.location)
+            self.agendas.retry()
 
     def _open_list_menu(self, at: QPoint) -> None:
         menu = QMenu(self._list)

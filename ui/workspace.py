@@ -205,6 +205,11 @@ class Workspace(QObject):
         self._sessions.store()
         self._writer.drain()
 
+    def written(self) -> Callable[[], object]:
+        """Something to call on another lane: it waits there until all that was typed so far is stored."""
+        self._sessions.store()
+        return self._writer.barrier()
+
     # Every other change
 
     def do(
@@ -225,8 +230,7 @@ class Workspace(QObject):
 
     def start(self, job: Callable[[Store, Agenda], Job[T]]) -> RunningJob:
         """Run a long job, off the GUI thread, on all typed until now; what it stored is told by record()."""
-        self._sessions.store()
-        agenda, written = self._agenda, self._writer.barrier()
+        agenda, written = self._agenda, self.written()
 
         def begin() -> Job[T]:
             written()

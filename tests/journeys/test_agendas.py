@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPushButton
 
+from core.paths import Paths
 from tests.journeys.desk import Desk
 from tests.journeys.shelf import event, fill, hour
 from tests.ui.find import part
@@ -113,6 +115,46 @@ def test_backed_up_and_restored(sit_down: SitDown, agenda: Path, tmp_path: Path)
     desk.says("La sauvegarde a été restaurée.")
     assert sorted(desk.kept()) == ["Un"]
     assert not desk.action("undo").isEnabled()
+
+
+def test_a_backup_is_proposed_where_backups_are_looked_for(
+    sit_down: SitDown, agenda: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    folder = Paths.of_person().backups
+    desk = sit_down("fr", agenda=agenda)
+    desk.when_asked("file-dialog", lambda dialog: part(dialog, QDialogButtonBox).buttons()[0].click())
+    desk.action("backup").trigger()
+    desk.says("agenda 20")
+    assert [its.name[:7] for its in folder.glob("*.parvis")] == ["agenda "]
+
+
+def test_a_backup_waits_for_what_is_typed_and_the_window_does_not(
+    sit_down: SitDown, agenda: Path, tmp_path: Path
+) -> None:
+    desk = sit_down("fr", agenda=agenda)
+    backup = tmp_path / "sauvegarde.parvis"
+    hold, held = threading.Event(), list[bool]()
+    desk.window.workspace.do(lambda _agenda: held.append(hold.wait(5)))
+    desk.named("contact").setFocus()
+    desk.type("Zoé")
+    desk.answer_file_dialog(backup)
+    desk.action("backup").trigger()
+    assert held == []
+    hold.set()
+    desk.says("sauvegarde.parvis")
+    desk.agenda = backup
+    assert desk.kept()["Un"].contact == "Zoé"
+
+
+def test_one_that_another_window_has_is_left_to_that(
+    sit_down: SitDown, agenda: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.controllers.agendas.raise_other", lambda _location: True)
+    desk = sit_down("fr", "--demo", agenda=agenda)
+    desk.answer_file_dialog(agenda)
+    desk.action("open-agenda").trigger()
+    desk.says("« agenda.parvis » est ouvert dans une autre fenêtre")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs modes of files")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from core.errors import AgendaDamaged, AgendaMissing, AppError, NotAnAgenda
+from core.files import file_problem
 from core.paths import Paths
 from ui.dialogs.files import Files
 from ui.errors import words
@@ -42,6 +44,7 @@ class Agendas(QObject):
         self._paths = paths
         self._files = files
         self._location = ""
+        self._create = False
         self._remember = True
         self._single: SingleWindow | None = None
         self._copying = Lane("backup", self)
@@ -69,24 +72,32 @@ class Agendas(QObject):
         """Open this one; where another window has it already, that one comes forward instead."""
         if self._workspace.is_open and location == self._location:
             return
-        if self._single is not None and raise_other(location):
+        # The first one was asked for before there was a window.
+        if self._location not in ("", location) and raise_other(location):
             text = QCoreApplication.translate("Agendas", "“{0}” is open in another window.")
             self._window.messages.show_message(text.format(Path(location).name))
             return
-        self._location, self._remember = location, remember
+        self._location, self._create, self._remember = location, create, remember
         self._answer_for(location)
-        own = Path(location) == self._paths.agenda
-        self._workspace.open(location, create=create, prepare=self._make_folder if own else None)
+        self.retry()
+
+    def retry(self) -> None:
+        """Open once more what did not open."""
+        own = Path(self._location) == self._paths.agenda
+        prepare = self._make_folder if own else None
+        self._workspace.open(self._location, create=self._create, prepare=prepare)
 
     def _make_folder(self) -> None:
         """The person's own agenda has a folder of its own, which a first start does not find."""
-        self._paths.agenda.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._paths.agenda.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise file_problem(self._paths.agenda, error) from error
 
     def open_demo(self) -> None:
         """Make the demo agenda in a folder of its own, gone with the window, and open it."""
         folder = TemporaryDirectory(prefix="parvis-demo-", ignore_cleanup_errors=True)
-        # A bound method would not keep the folder from being cleaned up at once.
-        self._window.destroyed.connect(lambda: folder.cleanup())  # noqa: PLW0108
+        self._window.destroyed.connect(lambda: folder.cleanup())  # noqa: PLW0108  # a method keeps no folder
         self._location, self._remember = str(Path(folder.name) / DEMO), False
         today = self._workspace.clock().date()
 
@@ -124,7 +135,6 @@ class Agendas(QObject):
         path = self._files.to_save(title, proposed, self._kinds())
         if not path:
             return
-        path = path if Path(path).suffix else path + AGENDA_SUFFIX
         if Path(path).exists():
             # The dialog asked whether to replace it; an agenda is more than what a slip may take.
             text = QCoreApplication.translate("Agendas", "“{0}” exists already. Choose another name.")
@@ -181,14 +191,20 @@ class Agendas(QObject):
     def back_up(self) -> None:
         """Ask where, and copy the agenda there as it is now."""
         title = QCoreApplication.translate("Agendas", "Back up the agenda")
+        with suppress(OSError):  # The dialog proposes another folder then.
+            self._paths.backups.mkdir(parents=True, exist_ok=True)
         stamp = self._workspace.clock().strftime("%Y-%m-%d %H.%M")
         name = f"{Path(self._location).stem} {stamp}{AGENDA_SUFFIX}"
         path = self._files.to_save(title, str(self._paths.backups / name), self._kinds())
         if not path:
             return
-        self._workspace.flush()
-        store = self._workspace.store
-        self._copying.do(lambda: store.backup(path), lambda _: self._say_backed_up(path), self._say)
+        store, written = self._workspace.store, self._workspace.written()
+
+        def copy() -> None:
+            written()
+            store.backup(path)
+
+        self._copying.do(copy, lambda _: self._say_backed_up(path), self._say)
 
     def _say_backed_up(self, path: str) -> None:
         text = QCoreApplication.translate("Agendas", "The agenda was backed up as “{0}”.")
