@@ -10,6 +10,7 @@ from typing import Any, NoReturn, cast
 
 from core.cli.words import Words
 from core.comment import CommentState
+from core.errors import NotFound
 from core.event import Stage, Status
 from core.version import VERSION
 
@@ -155,12 +156,12 @@ class _Builder:
         self._uid(verb)
         for name, metavar in (("name", "NAME"), ("email", "EMAIL"), ("website", "URL"), ("text", "TEXT")):
             self._option(verb, name, metavar, code=f"comment.{name}", required=name != "website")
-        self._option(verb, "reply-to", "ID", type=int, default=0)
+        self._option(verb, "reply-to", "ID", type=_comment_id, default=0)
 
     def _moderate(self) -> None:
         verb = self._verb("moderate")
         verb.add_argument(
-            "ids", nargs="+", type=int, metavar=self._words("ID"), help=self._words("option.ids")
+            "ids", nargs="+", type=_comment_id, metavar=self._words("ID"), help=self._words("option.ids")
         )
         verb.add_argument("--as", dest="state", choices=STATES, required=True, help=self._words("option.as"))
 
@@ -247,3 +248,11 @@ class _Builder:
 def _choice(text: str) -> str:
     """As the choices are written; nothing is none."""
     return text.strip().lower() or "none"
+
+
+def _comment_id(text: str) -> int:
+    """Raises ValueError for no number, and NotFound for one that no database has room for."""
+    number = int(text)
+    if abs(number) >= 1 << 31:
+        raise NotFound("comment", text)
+    return number

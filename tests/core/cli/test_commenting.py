@@ -46,6 +46,7 @@ def test_a_comment(parvis: Parvis, uid: str) -> None:
         (["--name", "A", "--email", "a@exemple.be", "--text", "x", "--website", "ftp://x"], "--website"),
         (["--name", "A", "--email", "a@exemple.be", "--text", "x", "--reply-to", "99"], "99"),
         (["--name", "A", "--email", "a@exemple.be", "--text", "x", "--reply-to", "first"], "first"),
+        (["--name", "A", "--email", "a@exemple.be", "--text", "x", "--reply-to", "9" * 20], "9" * 20),
         (["--name", "A", "--email", "a@exemple.be"], "--text"),
     ],
 )
@@ -96,11 +97,12 @@ def test_moderate(parvis: Parvis, uid: str, state: str) -> None:
     assert [its["state"] for its in row["comments"]] == [state, "approved", state]
 
 
-def test_moderate_does_all_or_nothing(parvis: Parvis, uid: str) -> None:
+@pytest.mark.parametrize("other", ["99", "9" * 20, "-" + "9" * 20])
+def test_moderate_does_all_or_nothing(parvis: Parvis, uid: str, other: str) -> None:
     comment = parvis("comment", uid, *CLAIRE, "--text", "a").line
-    done = parvis("moderate", comment, "99", "--as", "spam")
+    done = parvis("moderate", comment, other, "--as", "spam")
     assert (done.code, done.out) == (2, "")
-    assert "99" in done.err
+    assert f"There is no comment {other}" in done.err
     (row,) = parvis("list", "--json", "--comments").rows
     assert row["comments"][0]["state"] == "approved"
 
