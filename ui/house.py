@@ -93,7 +93,7 @@ class House(QObject):
         self.agendas = Agendas(window, workspace, remembered, self._paths, self.files)
         self._appearance = Appearance(window, theme, self._languages, remembered)
         self._dialogs = Dialogs(window, workspace, remembered, self._paths, self._icons)
-        self._saving = Saving(window, workspace, lambda: self.agendas.location)
+        self._saving = Saving(window, workspace)
         self._listing = Listing(workspace, self._list, self._clock)
         self._writing = Writing(workspace, self._editor, lambda: str(uuid4()), self._say_rule)
         self._commenting = Commenting(workspace, self._comments, remembered, self._say_undoable)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -20,13 +19,12 @@ HELD_UP_AFTER = 700
 
 
 class Saving(QObject):
-    """Follows the workspace. location: of the open agenda."""
+    """Follows the workspace."""
 
-    def __init__(self, window: MainWindow, workspace: Workspace, location: Callable[[], str]) -> None:
+    def __init__(self, window: MainWindow, workspace: Workspace) -> None:
         super().__init__(window)
         self._window = window
         self._workspace = workspace
-        self._location = location
         self._failed = False
         self._state = ""
         self._count = QTimer(self, singleShot=True, interval=COUNT_AFTER)
@@ -61,12 +59,12 @@ class Saving(QObject):
             return
         store = self._workspace.store
         parts = (
-            Path(self._location()).name,
+            Path(store.location).name,
             QCoreApplication.translate("Saving", "%n event(s)", "", store.count(EventQuery(hidden=True))),
             QCoreApplication.translate("Saving", "%n comment(s)", "", store.comment_count()),
         )
         self._window.agenda_state.setText(" · ".join(parts))
-        self._window.agenda_state.setToolTip(self._location())
+        self._window.agenda_state.setToolTip(store.location)
 
     def _on_saving(self) -> None:
         if self._state != "saving":
