@@ -15,6 +15,8 @@ from core.order import is_occurrence, key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent, Order
 from ui.models.entries import place, rows_of_keys
 
+Index = QModelIndex | QPersistentModelIndex
+
 # Rows fetched at once, and how many such pages are kept.
 PAGE = 100
 PAGES = 24
@@ -238,18 +240,16 @@ class EventRows(QAbstractTableModel):
 
     # What Qt asks
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008  # Qt's
-        return 0 if parent.isValid() else len(self._found.entries) + (self._pin is not None)
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else len(self._found.entries) + (self._pin is not None)
 
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 1
+    def columnCount(self, parent: Index | None = None) -> int:
+        return 0 if parent and parent.isValid() else 1
 
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         event = self.listed(index.row()) if index.isValid() else None
         if event is None:
             return None
