@@ -5,30 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
 
 from core.calendar import Calendar
 from core.event import Stage, Status
 from core.query import ListedEvent
-from core.when import When
-
-
-class DateWords(Protocol):
-    """How dates are written in the person's language."""
-
-    def when_short(self, when: When) -> str:
-        """Between the dots of a row: “12–13 Oct. · All day”, “18:30”."""
-
-    def when_long(self, when: When) -> str:
-        """In a sentence, year and all."""
-
-    def month_short(self, day: date) -> str:
-        """“Oct.”"""
-
-    def month_and_year(self, day: date) -> str:
-        """“October 2022”"""
+from ui.dates import Dates
 
 
 def status_words(status: Status | None) -> str:
@@ -71,7 +54,7 @@ class RowWords:
     """Makes them, in the present language. day_of, today: in the agenda's zone."""
 
     def __init__(
-        self, dates: DateWords, day_of: Callable[[ListedEvent], date], today: Callable[[], date]
+        self, dates: Dates, day_of: Callable[[ListedEvent], date], today: Callable[[], date]
     ) -> None:
         self._dates = dates
         self._day_of = day_of
