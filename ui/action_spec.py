@@ -41,7 +41,7 @@ class Menu(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """One action. text, tip: English source words. keys: portable key sequences, the first one shown.
+    """One action. text: English source words. keys: portable key sequences, the first one shown.
 
     section: a line is drawn in the menu where it changes. group: exclusive with its like; then checkable.
     in_menu: False for what the menu says in another way.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Literal
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
@@ -13,12 +12,10 @@ from core.settings import Settings
 from ui.actions import Actions
 from ui.i18n import Languages
 from ui.remembered import Remembered
-from ui.theme.theme import Theme
+from ui.theme.theme import MODES, Theme
 from ui.widgets.choice_menu import Choice
 from ui.window import MainWindow
 
-Mode = Literal["system", "light", "dark"]
-MODES: tuple[Mode, ...] = ("system", "light", "dark")
 COMMENTS = 2  # the pane's place in the splitter
 
 
