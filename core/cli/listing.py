@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any
 
 from core.cli.moments import Now
 from core.cli.output import Output, comment_fields, comment_lines, event_fields, event_line
 from core.cli.words import Words
+from core.comment import Comment
 from core.known_zones import known_zone
 from core.query import EventQuery, ListedEvent
 from core.store import Store
@@ -20,6 +22,9 @@ PAGE = 500
 # How far a series without an end is followed where no last day is said.
 AHEAD = timedelta(days=2 * 365)
 
+# An event, and its comments where they are asked for.
+Told = tuple[ListedEvent, Sequence[Comment] | None]
+
 
 def list_events(
     given: Namespace, store: Store, query: EventQuery, now: Now, words: Words, out: Output
@@ -27,25 +32,31 @@ def list_events(
     """Print them, a page at a time."""
     dated = query.first is not None or query.last is not None
     rows = _occurrences(store, query, now) if dated else _events(store, query)
+    told = _with_comments(store, rows) if given.comments else ((row, None) for row in rows)
     if given.json:
-        out.json(_fields(given, store, rows))
+        out.json(_fields(told, private=given.with_private))
         return 0
-    for row in rows:
+    for row, comments in told:
         out.line(event_line(row, words, known_zone))
-        if given.comments:
-            comments = store.comments(row.ref.object_id)
-            for line in comment_lines(comments, words, private=given.with_private):
-                out.line(line)
+        for line in comment_lines(comments or (), words, private=given.with_private):
+            out.line(line)
     return 0
 
 
-def _fields(given: Namespace, store: Store, rows: Iterator[ListedEvent]) -> Iterator[Mapping[str, Any]]:
-    for row in rows:
-        comments: object = row.comments
-        if given.comments:
-            there = store.comments(row.ref.object_id)
-            comments = [comment_fields(its, private=given.with_private) for its in there]
-        yield event_fields(row, comments, known_zone)
+def _with_comments(store: Store, rows: Iterator[ListedEvent]) -> Iterator[Told]:
+    while page := list(islice(rows, PAGE)):
+        comments: dict[int, list[Comment]] = {row.ref.object_id: [] for row in page}
+        for comment in store.comments(*comments):
+            comments[comment.object_id].append(comment)
+        yield from ((row, comments[row.ref.object_id]) for row in page)
+
+
+def _fields(told: Iterable[Told], *, private: bool) -> Iterator[Mapping[str, Any]]:
+    for row, comments in told:
+        number_or_all: object = row.comments
+        if comments is not None:
+            number_or_all = [comment_fields(its, private=private) for its in comments]
+        yield event_fields(row, number_or_all, known_zone)
 
 
 def _occurrences(store: Store, query: EventQuery, now: Now) -> Iterator[ListedEvent]:

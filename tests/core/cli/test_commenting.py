@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from sqlalchemy import ClauseElement
 
 from tests.core.cli.conftest import Parvis
 
@@ -123,6 +124,23 @@ def test_addresses_leave_only_where_they_are_asked_for(parvis: Parvis, uid: str)
     assert row["comments"][0]["email"] == "claire@exemple.be"
     assert "claire@exemple.be" in parvis("list", "--comments", "--with-private").out
     assert "Bonjour" not in parvis("export", "--all").out
+
+
+def test_the_comments_of_many_events_come_together(
+    parvis: Parvis, add: Add, statements: list[ClauseElement]
+) -> None:
+    questions, rows = [], []
+    for count in (2, 10):
+        for number in range(count):
+            parvis("comment", add(str(number)), *CLAIRE, "--text", f"{count}/{number}")
+        statements.clear()
+        rows = parvis("list", "--json", "--comments").rows
+        questions.append(len(statements))
+    assert sorted(its["text"] for row in rows for its in row["comments"]) == sorted(
+        f"{count}/{number}" for count in (2, 10) for number in range(count)
+    )
+    assert all(row["comments"][0]["text"].endswith(f"/{row['summary']}") for row in rows)
+    assert questions[0] == questions[1]
 
 
 def test_lines_for_people(parvis: Parvis, uid: str) -> None:
