@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 from pytestqt.exceptions import TimeoutError
@@ -28,8 +27,9 @@ from shiboken6 import isValid
 from core.event import Event
 from core.paths import Paths
 from core.query import EventQuery
-from core.settings import Settings, save
+from core.settings import Language, Settings, Theme, save
 from core.store import Store
+from tests.journeys.hands import text_of
 from tests.ui.keyboard import type_text
 from ui.app import build
 from ui.i18n import Languages
@@ -58,7 +58,8 @@ class Desk:
     ) -> None:
         self.qtbot = qtbot
         self.agenda = agenda
-        save(Paths.of_person().settings, Settings(language=language, theme=theme))  # type: ignore[arg-type]
+        settings = Settings(language=cast(Language, language), theme=cast(Theme, theme))
+        save(Paths.of_person().settings, settings)
         self.window: MainWindow = build(["--database", str(agenda), *words])
         qtbot.addWidget(self.window)
         self.window.show()
@@ -69,7 +70,7 @@ class Desk:
 
     # Looking
 
-    def named(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]
+    def named(self, name: str, kind: type[W] = QWidget) -> W:  # type: ignore[assignment]  # W has no default
         """The widget of that objectName."""
         found = self.window.findChild(kind, name)
         assert isinstance(found, kind), f"no {kind.__name__} is called {name}"
@@ -123,11 +124,7 @@ class Desk:
 
     def text(self, name: str) -> str:
         """What stands in the input of that name."""
-        widget: QWidget = self.named(name)
-        if isinstance(widget, QLineEdit):
-            return widget.text()
-        assert isinstance(widget, QPlainTextEdit | QTextEdit)
-        return widget.toPlainText()
+        return text_of(self.named(name))
 
     def until(self, holds: Callable[[], object], timeout: int = 10_000) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
@@ -290,7 +287,9 @@ class Desk:
         report = self._dialog("fault-report")
         text = report.findChild(QPlainTextEdit) if report else None
         self.window.close()
-        for languages in QApplication.instance().findChildren(Languages):  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert application is not None
+        for languages in application.findChildren(Languages):
             # Else the next window would find words of this one's language.
             languages.deleteLater()
             QApplication.sendPostedEvents(languages, QEvent.Type.DeferredDelete.value)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from core.event import Event
 from core.importing import ImportReport
 from core.when import When
+from tests.journeys.hands import pause
 from tests.ui.find import part
 from ui.dialogs.ask_date import AskDate
 from ui.dialogs.conflict import ConflictDialog
@@ -37,13 +38,6 @@ OURS = Event(
     contact="Service de presse",
 )
 THEIRS = replace(OURS, when=When.times(NOW, NOW, "Europe/Brussels"), categories=(), contact="Zoé Lœwe")
-
-
-def pause(milliseconds: int) -> None:
-    """Let the window and its workers go on; QTest.qWait() would keep the workers from it."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 def every_dialog(window: MainWindow) -> Iterator[QDialog]:

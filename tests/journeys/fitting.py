@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -14,8 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QToolButton
 
 from core.paths import Paths
-from core.settings import Settings, save
-from tests.journeys.dialogs import every_dialog, pause
+from core.settings import Language, Settings, Theme, save
+from tests.journeys.dialogs import every_dialog
+from tests.journeys.hands import pause
 from tests.journeys.measuring import misfits
 from tests.ui.find import part
 from ui.app import build
@@ -27,7 +29,8 @@ SIZES = ((1024, 640), (1350, 800))
 
 
 def main(agenda: str, language: str, theme: str) -> None:
-    save(Paths.of_person().settings, Settings(language=language, theme=theme))  # type: ignore[arg-type]
+    settings = Settings(language=cast(Language, language), theme=cast(Theme, theme))
+    save(Paths.of_person().settings, settings)
     QApplication([])
     window = build(["--database", agenda])
     window.show()

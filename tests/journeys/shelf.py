@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -38,7 +39,7 @@ def event(summary: str, when: When | None = None, **fields: object) -> Event:
 
 def fill(path: Path, events: Iterable[Event], *calendars: str) -> Path:
     """A new agenda with these events in its first calendar, and further calendars."""
-    clock = lambda: datetime.now(UTC)  # noqa: E731
+    clock = partial(datetime.now, UTC)
     store = Store.open(str(path), clock=clock, zone=ZONE)
     agenda = Agenda(store, clock)
     for its in events:

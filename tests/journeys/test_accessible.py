@@ -19,7 +19,8 @@ from core.demo import demo_agenda
 from core.paths import Paths
 from core.settings import Language, Settings, save
 from tests.journeys.desk import FAR, Desk
-from tests.journeys.dialogs import every_dialog, pause
+from tests.journeys.dialogs import every_dialog
+from tests.journeys.hands import pause
 from ui.app import build
 
 SitDown = Callable[..., Desk]

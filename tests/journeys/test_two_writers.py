@@ -58,7 +58,7 @@ class Elsewhere:
         def edit(agenda: Agenda, store: Store) -> None:
             before = store.event(self.ref)
             assert before is not None
-            agenda.edit(self.ref, before, replace(before, **fields))  # type: ignore[arg-type]
+            agenda.edit(self.ref, before, replace(before, **fields))  # type: ignore[arg-type]  # by field name
 
         self.do(edit)
 

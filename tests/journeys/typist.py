@@ -11,11 +11,12 @@ import json
 import sys
 from random import Random
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QTextEdit, QWidget
 
+from tests.journeys.hands import pause, text_of
 from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.app import build
@@ -28,18 +29,6 @@ TYPED = {
     "description": "« Un mot »\nun autre ; ",
     "dtstart": "xyzzy ",
 }
-
-
-def pause(milliseconds: int) -> None:
-    """Let the window and its workers go on."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
-
-
-def text_of(field: QWidget) -> str:
-    """What stands in an input."""
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()  # type: ignore[attr-defined]
 
 
 class Typist:
