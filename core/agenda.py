@@ -171,6 +171,7 @@ class Agenda:
 
     def edit_calendar(self, before: Calendar, after: Calendar) -> Applied:
         """Raises NameTaken, and StaleChange when it is no longer as in `before`."""
+        after = replace(after, name=after.name.strip())
         _refuse_taken(after, self._store.calendars())
         return self._store.apply(Change(Deed.EDIT_CALENDAR, calendars=(Swap(before, after),)))
 
@@ -277,6 +278,7 @@ def _refuse_taken(calendar: Calendar, calendars: Sequence[Calendar]) -> None:
 
 
 def _renamed(event: Event, old: str, new: str) -> Event:
-    folded = old.casefold()
-    names = (new if name.casefold() == folded else name for name in event.categories)
+    # The new name as well, which may be there in another spelling.
+    both = old.casefold(), new.casefold()
+    names = (new if name.casefold() in both else name for name in event.categories)
     return replace(event, categories=tuple({name.casefold(): name for name in names}.values()))

@@ -233,6 +233,8 @@ def test_a_category_is_renamed_wherever_it_is_and_merged(here: Desk) -> None:
     assert here.event(two).categories == ("Commune",)
     here.agenda.revert(applied.journal_id)
     assert here.event(two).categories == ("VILLE", "Commune")
+    finish(here.agenda.rename_category("Ville", "SPORT"))
+    assert here.event(one).categories == ("SPORT",)
     with pytest.raises(BadValue):
         finish(here.agenda.rename_category("ville", " "))
     assert finish(here.agenda.rename_category("nobody's", "x")).journal_id == 0
@@ -308,8 +310,9 @@ def test_a_calendars_name_is_its_own(here: Desk) -> None:
     with pytest.raises(NameTaken):
         here.agenda.create_calendar("CULTURE")
     with pytest.raises(NameTaken):
-        here.agenda.edit_calendar(culture, replace(culture, name="agenda"))
-    here.agenda.edit_calendar(culture, replace(culture, name="CULTURE"))
+        here.agenda.edit_calendar(culture, replace(culture, name=" agenda "))
+    here.agenda.edit_calendar(culture, replace(culture, name=" CULTURE "))
+    assert [its.name for its in here.store.calendars()] == ["Agenda", "CULTURE"]
     for name in (" ", "x" * 201):
         with pytest.raises(BadValue):
             here.agenda.create_calendar(name)
