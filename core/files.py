@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EACCES, EISDIR, errorcode
+from itertools import chain, count
 from pathlib import Path
 from secrets import token_hex
 from typing import BinaryIO
@@ -77,6 +78,13 @@ def _beside(target: Path, private: bool) -> Iterator[BinaryIO]:
             draft.unlink()
         raise
     sync_folder(target.parent)
+
+
+def unused_name(beside: Path, stem: str) -> Path:
+    """A name beside a file, of its suffix, that no other has: the stem, and a number where that is taken."""
+    numbered = (f"{stem} ({number})" for number in count(2))
+    names = (beside.with_name(its + beside.suffix) for its in chain([stem], numbered))
+    return next(its for its in names if not its.exists())
 
 
 def sync_folder(folder: Path) -> None:

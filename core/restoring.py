@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.errors import AgendaDamaged, AgendaMissing, NotAnAgenda
-from core.files import replacing, sync_folder
+from core.files import replacing, sync_folder, unused_name
 
 # What SQLite keeps beside a database that was not closed: it belongs to that one alone.
 BESIDE = ("-wal", "-shm", "-journal")
@@ -74,7 +74,7 @@ def _put_aside(location: Path, now: datetime) -> Path | None:
     if not location.exists():
         return None
     _fold_in_log(location)
-    kept = _free(location.with_name(f"{location.stem} {now:%Y-%m-%d %H.%M.%S}{location.suffix}"))
+    kept = unused_name(location, f"{location.stem} {now:%Y-%m-%d %H.%M.%S}")
     # The database last: where it is, its log is too.
     for ending in (*BESIDE, ""):
         part = _with_ending(location, ending)
@@ -107,8 +107,3 @@ def _name_again(path: Path, other: Path) -> None:
 
 def _with_ending(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
-
-
-def _free(path: Path) -> Path:
-    names = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in range(2, 1_000))
-    return next((name for name in (path, *names) if not name.exists()), path)

@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from core.db.backup import copy_database
 from core.db.engine import WRITES, Location
 from core.db.schema import HEAD
+from core.files import unused_name
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 
@@ -21,16 +22,11 @@ def upgrade(engine: Engine, location: Location, now: datetime) -> None:
     from alembic.config import Config
 
     if location.path is not None:
-        copy_database(location.path, _copy_of(location.path, now))
+        name = f"{location.path.stem} {now:%Y-%m-%d %H.%M.%S} before {HEAD}"
+        copy_database(location.path, unused_name(location.path, name))
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["quiet"] = True
     with engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
         config.attributes["connection"] = connection
         command.upgrade(config, HEAD)
-
-
-def _copy_of(path: Path, now: datetime) -> Path:
-    name = f"{path.stem} {now:%Y-%m-%d %H.%M.%S} before {HEAD}"
-    names = (path.with_name(f"{name}{end}{path.suffix}") for end in ("", *(f" ({n})" for n in range(2, 100))))
-    return next(its for its in names if not its.exists())

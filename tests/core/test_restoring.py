@@ -57,6 +57,13 @@ def test_twice_in_a_second_loses_nothing(tmp_path: Path) -> None:
     }
 
 
+def test_what_has_no_suffix_is_found_again_too(tmp_path: Path) -> None:
+    backup, here = agenda(tmp_path / "backup.parvis", "Old"), agenda(tmp_path / "agenda", "New")
+    kept = [restore(backup, here, NOW), restore(backup, here, NOW)]
+    assert put_aside(here) == sorted(path for path in kept if path)
+    assert len(put_aside(here)) == 2
+
+
 def test_where_nothing_is_there_is_nothing_to_keep(tmp_path: Path) -> None:
     backup = agenda(tmp_path / "backup.parvis", "Old")
     assert restore(backup, tmp_path / "agenda.parvis", NOW) is None
