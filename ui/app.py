@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
@@ -90,7 +91,7 @@ def build(arguments: Sequence[str] = ()) -> MainWindow:
     application.setApplicationName("Parvis")
     application.setApplicationVersion(VERSION)
     application.setDesktopFileName("parvis")
-    GarbageCollector(application)
+    garbage = GarbageCollector(application)
     paths = Paths.of_person()
     remembered = Remembered(paths.settings)
     languages = Languages(application)
@@ -99,6 +100,8 @@ def build(arguments: Sequence[str] = ()) -> MainWindow:
     theme = Theme(application)
     theme.set_mode(remembered.settings.theme)
     house = House(paths, remembered, languages, theme, Icons(theme), now)
+    # All that takes long to load is loaded then.
+    house.workspace.opened.connect(garbage.spare, Qt.ConnectionType.SingleShotConnection)
     _watch_for_faults(house, paths)
     _open(house, wanted, paths)
     return house.window
@@ -121,7 +124,7 @@ def _open(house: House, wanted: Arguments, paths: Paths) -> None:
         # One that was moved away must be missed, not made anew.
         create = wanted.passing or location == str(paths.agenda)
         house.show_glance(location)
-        begin = lambda: house.agendas.open(location, create=create, remember=not wanted.passing)  # noqa: E731
+        begin = partial(house.agendas.open, location, create=create, remember=not wanted.passing)
     waiting = QTimer(house.window, singleShot=True, interval=OPEN_AFTER)
 
     def wait_or_open() -> None:
@@ -138,12 +141,7 @@ def _open(house: House, wanted: Arguments, paths: Paths) -> None:
     house.window.painted.connect(open_once)
     waiting.timeout.connect(wait_or_open)
     waiting.start()
-    if wanted.files:
-        # Once all have heard that the agenda is open, and not of the next one again.
-        house.agendas.opened.connect(
-            lambda: QTimer.singleShot(0, house, lambda: house.take_files(wanted.files)),
-            Qt.ConnectionType.SingleShotConnection,
-        )
+    house.take_files(wanted.files)  # They wait for it.
 
 
 def run(arguments: Sequence[str]) -> int:

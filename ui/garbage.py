@@ -24,6 +24,14 @@ class GarbageCollector(QObject):
         self._look.timeout.connect(self.look)
         self._look.start()
 
+    def spare(self) -> None:
+        """Look no more at what there is now.
+
+        Modules and the window live as long as the process, and are so many that the window would stand still
+        for a tenth of a second each time that the oldest generation is due.
+        """
+        gc.freeze()
+
     def look(self) -> None:
         """Collect the oldest generation that is due, as the automatic collection would."""
         due = [

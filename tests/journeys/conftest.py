@@ -38,3 +38,4 @@ def sit_down(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Desk]]:
             desk.close()
     finally:
         gc.enable()
+        gc.unfreeze()

@@ -45,6 +45,7 @@ def start(qtbot: QtBot, home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
     for window in windows:
         window.close()
     gc.enable()
+    gc.unfreeze()
 
 
 def test_the_persons_own_agenda_is_made(start: Start, qtbot: QtBot) -> None:

@@ -26,6 +26,7 @@ def collector(qtbot: QtBot) -> Iterator[GarbageCollector]:
     parent = QObject()
     yield GarbageCollector(parent)
     gc.enable()
+    gc.unfreeze()
 
 
 def test_no_other_thread_collects(collector: GarbageCollector) -> None:
@@ -47,3 +48,12 @@ def test_what_nobody_holds_goes(qtbot: QtBot, collector: GarbageCollector) -> No
     made = [Knot() for _ in range(2_000)]
     qtbot.waitUntil(lambda: gone() is None, timeout=5_000)
     assert made
+
+
+def test_what_is_spared_is_looked_at_no_more(collector: GarbageCollector) -> None:
+    spared = weakref.ref(Knot())
+    collector.spare()
+    gone = weakref.ref(Knot())
+    gc.collect()
+    assert gone() is None
+    assert spared() is not None
