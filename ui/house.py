@@ -137,6 +137,7 @@ class House(QObject):
         window, workspace = self.window, self.workspace
         window.may_close = self._may_close
         window.closing.connect(self._remember_filter)
+        window.closing.connect(self.remembered.save)  # after those who remember something then
         window.closing.connect(workspace.close)
         window.agenda_dropped.connect(self.agendas.open)
         self.agendas.handed.connect(self.take_files)
@@ -178,7 +179,6 @@ class House(QObject):
 
     def _remember_filter(self) -> None:
         self.remembered.change(list_filter=json.dumps(self._listing.filter.state(), ensure_ascii=False))
-        self.remembered.save()
 
     def _show_zone(self) -> None:
         store = self.workspace.store

@@ -31,7 +31,6 @@ LOST = (AgendaDamaged, AgendaMissing, NotAnAgenda)
 class Agendas(QObject):
     """Opens agendas, remembers them, and says what went wrong with one."""
 
-    opened = Signal()
     handed = Signal(object)  # list[str]: files that another start on this agenda was given
 
     def __init__(
@@ -178,7 +177,6 @@ class Agendas(QObject):
         if self._workspace.store.read_only:
             text = QCoreApplication.translate("Agendas", "This agenda can be read, but not changed.")
             self._window.messages.show_message(text, kind="warn")
-        self.opened.emit()
 
     def _on_failed(self, error: AppError) -> None:
         action = (QCoreApplication.translate("Agendas", "Open another…"), self.choose)
@@ -234,7 +232,7 @@ class Agendas(QObject):
         self._workspace.open(self._location, create=False)
         text = QCoreApplication.translate("Agendas", "The backup was restored. What was there is in “{0}”.")
         if kept:
-            self.opened.connect(
+            self._workspace.opened.connect(
                 lambda: self._window.messages.show_message(text.format(Path(kept).name), kind="ok"),
                 Qt.ConnectionType.SingleShotConnection,
             )

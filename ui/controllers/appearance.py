@@ -104,4 +104,3 @@ class Appearance(QObject):
         sizes = tuple(self._window.splitter.sizes())
         panes = sizes if all(sizes) else self._remembered.settings.panes
         self._remembered.change(geometry=self._window.state(), panes=panes)
-        self._remembered.save()
