@@ -10,13 +10,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.paths import Paths
 from core.version import VERSION
+from ui.ending import Ending
 from ui.faults import Faults, start_log
-from ui.garbage import GarbageCollector
+from ui.garbage import GarbageCollector, collect_all
 from ui.house import House
 from ui.i18n import Languages
 from ui.remembered import Remembered
@@ -162,7 +163,14 @@ def run(arguments: Sequence[str]) -> int:
         return 0
     window = build(arguments)
     window.show()
-    return application.exec()
+    # All windows, the dialogs over this one too: its closing stores what is typed and lets go of the agenda.
+    Ending(window).asked.connect(application.closeAllWindows)
+    code = application.exec()
+    window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    del window
+    collect_all()
+    return code
 
 
 def _last_location() -> str:

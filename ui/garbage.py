@@ -41,3 +41,9 @@ class GarbageCollector(QObject):
         ]
         if due:
             gc.collect(due[-1])
+
+
+def collect_all() -> None:
+    """What was spared too, at the end: Qt crashes at what Python takes apart after the application."""
+    gc.unfreeze()
+    gc.collect()
