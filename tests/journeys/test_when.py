@@ -151,6 +151,31 @@ def test_what_cannot_be_understood_is_kept(sit_down: SitDown, agenda: Path, lang
     store.close()
 
 
+def test_the_beginning_of_what_cannot_be_understood_is_not_kept(
+    sit_down: SitDown, agenda: Path, language: str
+) -> None:
+    desk = opened(sit_down, agenda, language)
+    before = when(desk)
+    desk.named("dtstart").setFocus()
+    desk.press("Ctrl+A")
+    desk.type("10/2")
+    desk.settle()
+    assert when(desk) != before
+    desk.type("5/22")
+    desk.settle()
+    assert when(desk) == before
+    desk.press("Tab", "Shift+Tab")
+    assert desk.problem("when").startswith(WRONG_DATE[language])
+    desk.press("Ctrl+Z")
+    desk.settle()
+    assert desk.problem("when") == ""
+    assert "2022" in desk.text("dtstart")
+    assert when(desk) == before
+    store = desk.store()
+    assert store.drafts(store.refs(EventQuery())[0].object_id) == {}
+    store.close()
+
+
 def test_a_draft_of_an_event_that_was_never_stored(sit_down: SitDown, tmp_path: Path) -> None:
     desk = sit_down("fr")
     desk.press("Ctrl+N")

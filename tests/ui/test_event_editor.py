@@ -331,6 +331,57 @@ def test_a_bad_value_is_kept_at_once_and_said_when_it_is_left(desk: Desk) -> Non
     assert desk.undrafted == ["url"]
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("dtstart", "10/25/22"),
+        ("dtend", "19/10/2021"),  # before the start, which 19 is not
+        ("start-time", "14h75"),
+        ("end-time", "22h61"),
+        ("tzid", "Asia/Tokyo2"),
+        ("url", "exemple.be, voir page 2"),
+        ("organizer-email", "a@example.org et b"),
+        ("geo", "50.87, 4.42 N"),
+    ],
+)
+def test_nothing_is_changed_by_the_beginning_of_a_text_that_is_no_value(
+    desk: Desk, name: str, text: str
+) -> None:
+    event = replace(EVENT, when=EVENING)
+    desk.editor.show_event(event, {})
+    field = part(desk.editor, QWidget, name)
+    line = field if isinstance(field, QLineEdit) else part(field, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    for key in text:
+        type_text(line, key)
+        if desk.edited:
+            # As the form is shown again once what was typed until then is stored.
+            desk.editor.show_event(
+                desk.edited[-1], dict(its for its in desk.drafts[-1:] if its[1] == line.text())
+            )
+    assert desk.edited, "its beginning is a value"
+    desk.line("contact").setFocus()
+    assert desk.drafts[-1] == (name, text)
+    assert desk.edited[-1] == event
+    # What is typed elsewhere goes on from there.
+    desk.type("contact", "Ada")
+    assert desk.edited[-1] == replace(event, contact="Ada")
+
+
+def test_a_text_that_is_no_value_is_taken_back_by_itself(desk: Desk) -> None:
+    event = replace(EVENT, when=EVENING)
+    desk.editor.show_event(event, {})
+    assert not desk.editor.take_back_draft()
+    for name, text in (("dtstart", "10/25/22"), ("url", "pas un lien"), ("geo", "par là")):
+        shown = desk.line(name).text()
+        desk.type(name, text)
+        assert desk.editor.take_back_draft()
+        assert (desk.line(name).text(), desk.undrafted[-1]) == (shown, name)
+        assert not desk.editor.take_back_draft()
+    assert not desk.edited or desk.edited[-1] == event
+
+
 def test_who_stops_typing_is_told_after_a_moment(desk: Desk, qtbot: QtBot) -> None:
     desk.editor.show_event(BARE, {})
     desk.type("dtstart", "le 12 du mois")

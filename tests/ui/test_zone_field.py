@@ -161,7 +161,8 @@ def test_a_text_set_from_outside_is_read_when_the_field_is_left(field: ZoneField
     field.setFocus()
     field.setEditText("Asia/Tokyo")
     leave(field)
-    assert told == [("edited", "Asia/Tokyo"), ("left", "")]
+    assert [its for its in told if its[0] == "edited"] == [("edited", "Asia/Tokyo")]
+    assert told[-1] == ("left", "")
 
 
 def test_a_zone_is_picked_from_the_list(field: ZoneField, told: Told) -> None:
@@ -170,7 +171,7 @@ def test_a_zone_is_picked_from_the_list(field: ZoneField, told: Told) -> None:
     view = field.view()
     view.setCurrentIndex(field.model().index(field.findData("Asia/Tokyo"), 0))
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert told == [("edited", "Asia/Tokyo")]
+    assert told == [("edited", "Asia/Tokyo"), ("left", "")]
     assert field.currentText() == "Asia/Tokyo"
 
 
@@ -180,7 +181,7 @@ def test_typing_offers_the_zones_with_that_in_their_names(field: ZoneField, told
     assert completer(field).currentCompletion() == "America/New_York"
     QTest.keyClick(offered(field), Qt.Key.Key_Down)
     QTest.keyClick(offered(field), Qt.Key.Key_Return)
-    assert told[-1] == ("edited", "America/New_York")
+    assert told[-2:] == [("edited", "America/New_York"), ("left", "")]
     assert field.currentText() == "America/New_York"
 
 

@@ -66,7 +66,7 @@ class Deeds(QObject):
             "duplicate-to-date": self.duplicate_to_date,
             "delete": self.delete,
             "open-link": self.open_link,
-            "undo": self._workspace.undo,
+            "undo": self.undo,
             "redo": self._workspace.redo,
         }
 
@@ -102,7 +102,7 @@ class Deeds(QObject):
         yield Needs.WRITING
         yield from [Needs.EVENTS_WRITING] if chosen else []
         yield from [Needs.ONE_EVENT_WRITING] if chosen == 1 else []
-        yield from [Needs.UNDO] if self._workspace.can_undo else []
+        yield from [Needs.UNDO] if self._workspace.can_undo or self._writing.draft_in_hand else []
         yield from [Needs.REDO] if self._workspace.undo_stack.canRedo() else []
 
     def _name_undo(self) -> None:
@@ -112,6 +112,11 @@ class Deeds(QObject):
         redo = QCoreApplication.translate("Deeds", "Redo: {0}").format(stack.redoText())
         self._actions.hint("undo", undo if stack.canUndo() else "")
         self._actions.hint("redo", redo if stack.canRedo() else "")
+
+    def undo(self) -> None:
+        """Take back the last step: a text that is no value yet is one."""
+        if not self._writing.take_back_draft():
+            self._workspace.undo()
 
     # Making
 

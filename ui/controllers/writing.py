@@ -87,6 +87,15 @@ class Writing(QObject):
         self._begin(event, None, calendar_id)
         self._editor.start_writing()
 
+    @property
+    def draft_in_hand(self) -> bool:
+        """What stands where the cursor is is no value of its field."""
+        return self._session is not None and self._editor.draft_in_hand
+
+    def take_back_draft(self) -> bool:
+        """Show the value again there; False where there is no such text."""
+        return self._session is not None and self._editor.take_back_draft()
+
     def leave(self) -> None:
         """Hand what is typed to be stored; the form holds nothing then."""
         session, self._session = self._session, None

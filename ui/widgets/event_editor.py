@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from core.event import Description, Event, Geo, Place
 from core.richtext import is_plain, to_plain
@@ -18,7 +18,7 @@ from ui.widgets.event_form import EventForm
 from ui.widgets.no_event import NoEvent
 from ui.widgets.phrase_field import mark_invalid
 from ui.widgets.value_line import ValueLine
-from ui.widgets.when_editor import Problem
+from ui.widgets.when_editor import WHEN_INPUTS, Problem
 
 # Milliseconds: what is half typed is not called wrong before.
 PATIENCE = 1_000
@@ -44,6 +44,8 @@ class EventEditor(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._event: Event | None = None
+        self._settled: Event | None = None  # as it was before the first key in the field that is typed in
+        self._typing = False
         self._problems: dict[str, str] = {}  # by objectName: the reason
         self._showing = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE)
@@ -114,6 +116,9 @@ class EventEditor(QScrollArea):
     def show_event(self, event: Event, drafts: Mapping[str, str], recurrence: str = "") -> None:
         """Fill the form. drafts: what was typed and is no value, by objectName. recurrence: its words."""
         before, self._event = self._event, event
+        another = before is None or (before.uid, before.recurrence_id) != (event.uid, event.recurrence_id)
+        if another or not self._typing:
+            self._settled, self._typing = event, False
         self._problems.clear()
         self._showing = True
         self._form.show_event(event, recurrence)
@@ -126,7 +131,7 @@ class EventEditor(QScrollArea):
         self._show_problems()
         self._none.hide()
         self._form.show()
-        if before is None or (before.uid, before.recurrence_id) != (event.uid, event.recurrence_id):
+        if another:
             self.verticalScrollBar().setValue(0)
 
     def show_nothing(self, selected: int = 0) -> None:
@@ -154,6 +159,7 @@ class EventEditor(QScrollArea):
         if self._event is None or getattr(self._event, name) == value:
             return
         changed: dict[str, Any] = {name: value}
+        self._typing = True
         self._event = replace(self._event, **changed)
         self.edited.emit(self._event)
 
@@ -182,8 +188,50 @@ class EventEditor(QScrollArea):
         self._problems[problem.field] = problem.reason
         if self._showing:
             return
+        self._fall_back(problem.field)
         self.drafted.emit(problem.field, problem.text)
         self._patience.start()
+
+    def _fall_back(self, name: str) -> None:
+        """Give the field the value of before the first key: what its text began with was not meant."""
+        settled = self._settled
+        if settled is None:
+            return
+        if name in WHEN_INPUTS:
+            self.when.fall_back(settled.when)
+            self._change("when", settled.when)
+        elif name == "organizer-email":
+            self.more.fall_back(settled.organizer)
+        elif name == "geo":
+            self._on_located(settled.place.geo)
+        else:
+            self._change(name, getattr(settled, name))
+
+    @property
+    def draft_in_hand(self) -> bool:
+        """The text where the cursor is is no value of its field."""
+        return self._event is not None and self._typed_in() in self._problems
+
+    def take_back_draft(self) -> bool:
+        """Show the value again in place of that text; False where there is none."""
+        name = self._typed_in()
+        if self._event is None or name not in self._problems:
+            return False
+        if name in WHEN_INPUTS:
+            self.when.forget(name)
+        elif name == "url":
+            self.url.show_text(self._event.url)
+        else:
+            self.more.forget(name, self._event)
+        self._mend(name)
+        return True
+
+    def _typed_in(self) -> str:
+        """The objectName of the input that has the keyboard."""
+        widget = self.focusWidget()
+        # What is typed into the box of zones goes to a line of its own.
+        its = widget.parentWidget() if isinstance(widget, QLineEdit) and not widget.objectName() else widget
+        return its.objectName() if its is not None else ""
 
     def _mend(self, name: str) -> None:
         if self._problems.pop(name, None):
@@ -191,6 +239,7 @@ class EventEditor(QScrollArea):
             self.undrafted.emit(name)
 
     def _on_left(self) -> None:
+        self._settled, self._typing = self._event, False
         self._show_problems()
         self.left.emit()
 

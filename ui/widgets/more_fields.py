@@ -106,6 +106,15 @@ class MoreFields(QWidget):
         self._kept = self._filled() if another else self._kept | self._filled()
         self._show_rows()
 
+    def fall_back(self, organizer: Organizer) -> None:
+        """Take back the address that was understood last."""
+        self._change_organizer(email=organizer.email)
+
+    def forget(self, name: str, event: Event) -> None:
+        """Show the value in that line, in place of what was typed there and not understood."""
+        texts = {"organizer-email": event.organizer.email, "geo": _geo_text(event.place.geo)}
+        next(line for line in self._lines() if line.objectName() == name).show_text(texts[name])
+
     def _filled(self) -> set[str]:
         """The rows that say something; name and address of the organizer stand together."""
         boxes = (self.classification, self.transparency)

@@ -112,11 +112,8 @@ class WhenEditor(QWidget):
 
     def show_when(self, when: When, drafts: Mapping[str, str]) -> None:
         """Show this, and over it what was typed and not understood: {objectName: text}."""
-        self._when = when
         self._troubled.clear()
-        if not when.all_day:
-            self._remember_times()
-        self._show(keep=None)
+        self.fall_back(when)
         for field in self._inputs():
             text = drafts.get(field.objectName())
             if text is not None:
@@ -126,6 +123,18 @@ class WhenEditor(QWidget):
         if not when.all_day and "tzid" in drafts:
             self.tzid.setEditText(drafts["tzid"])
             self._trouble(Problem("tzid", "malformed", drafts["tzid"]))
+
+    def fall_back(self, when: When) -> None:
+        """Go on from this, which the inputs show whose text is understood."""
+        self._when = when
+        if not when.all_day:
+            self._remember_times()
+        self._show(keep=None)
+
+    def forget(self, name: str) -> None:
+        """Show the value in that input, in place of what was typed there and not understood."""
+        self._troubled.discard(name)
+        self._show(keep=None)
 
     def _show(self, keep: QLineEdit | None) -> None:
         """Put the value into the inputs, but not into the one being typed in."""
@@ -195,7 +204,6 @@ class WhenEditor(QWidget):
         same_clock = self._when.end.tzid == self._when.start.tzid
         end = Moment(self._when.end.wall, tzid or None) if same_clock else self._when.end
         self._take(_lasting(start, end), None)
-        self.left.emit()
 
     def _on_invalid(self, field: QLineEdit, text: str) -> None:
         self._trouble(Problem(field.objectName(), "malformed", text))

@@ -24,7 +24,7 @@ class ZoneField(QComboBox):
 
     edited = Signal(str)  # the TZID, from the person only
     invalid = Signal(str)  # the text, at each key that leaves it no zone
-    left = Signal()
+    left = Signal()  # or a zone was picked, which is done with it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -150,6 +150,7 @@ class ZoneField(QComboBox):
         if isinstance(tzid, str):  # the separator has none
             self._take(tzid)
             self._show()
+            self.left.emit()
 
     def _take(self, tzid: str) -> None:
         if tzid != self._tzid or not self._understood:
