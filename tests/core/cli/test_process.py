@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.cli import seed
+from tests.core.libical import read_events
 
 ROOT = Path(__file__).resolve().parents[3]
 VALIDATOR = Path(__file__).resolve().parents[4] / "shared" / "tools" / "validate_ics.py"
@@ -40,22 +41,40 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "agenda.parvis"
 
 
-def test_the_seeds_event_from_the_form_to_the_file(database: Path, tmp_path: Path) -> None:
-    done = parvis("add", *seed.OPTIONS, database=database, cwd=tmp_path)
+@pytest.mark.parametrize("language", ["fr_BE.UTF-8", "en_GB.UTF-8"])
+def test_the_seeds_event_from_the_form_to_the_file(database: Path, tmp_path: Path, language: str) -> None:
+    spoken = {"LANGUAGE": language}
+    done = parvis("add", *seed.OPTIONS, database=database, cwd=tmp_path, environ=spoken)
     assert (done.returncode, done.stderr) == (0, b"")
     uid = done.stdout.decode().strip()
+    words = ("--name", "Zoé", "--email", "zoe@example.org", "--text", "L’œuvre")
+    assert parvis("comment", uid, *words, database=database, environ=spoken).returncode == 0
+    assert parvis("add", "--summary", "Autre", "--start", "2022-10-13", "--all-day", database=database).stdout
     out = tmp_path / "seed.ics"
-    done = parvis("export", "--uid", uid, "-o", str(out), database=database)
+    done = parvis("export", "--search", "otan", "-o", str(out), database=database, environ=spoken)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     lines = out.read_bytes().replace(b"\r\n ", b"").decode().split("\r\n")
     assert {"DTSTART;VALUE=DATE:20221012", "DTEND;VALUE=DATE:20221014", f"UID:{uid}"} <= set(lines)
+    assert b"zoe" not in out.read_bytes()
     if VALIDATOR.exists():
         checked = subprocess.run([sys.executable, str(VALIDATOR), str(out)], capture_output=True, check=False)
         assert checked.returncode == 0, checked.stdout.decode()
-    again = parvis("import", "-", database=tmp_path / "other.parvis", stdin=out.read_bytes())
-    assert again.returncode == 0
-    row = json.loads(parvis("list", "--json", database=tmp_path / "other.parvis").stdout)
+    other = tmp_path / "other.parvis"
+    assert parvis("import", "-", database=other, stdin=out.read_bytes(), environ=spoken).returncode == 0
+    row = json.loads(parvis("list", "--json", database=other).stdout)
     assert (row["uid"], row["summary"], row["location"]) == (uid, seed.SUMMARY, seed.LOCATION)
+
+
+def test_libical_reads_the_seeds_event_as_it_was_written(database: Path, tmp_path: Path) -> None:
+    uid = parvis("add", *seed.OPTIONS, database=database, cwd=tmp_path).stdout.decode().strip()
+    exported = parvis("export", "--all", database=database).stdout
+    (event,) = read_events(exported, "UID", "SUMMARY", "LOCATION", "DTSTART", "DTEND", "DESCRIPTION")
+    description = event.pop("DESCRIPTION").replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
+    assert event == {
+        **{"UID": uid, "SUMMARY": seed.SUMMARY, "LOCATION": seed.LOCATION.replace(",", "\\,")},
+        **{"DTSTART": "20221012", "DTEND": "20221014"},
+    }
+    assert description == seed.DESCRIPTION
 
 
 def test_a_bare_locale_reads_and_prints_all_letters(database: Path) -> None:
