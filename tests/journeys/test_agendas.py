@@ -94,6 +94,15 @@ def test_one_that_was_moved_away_is_missed(sit_down: SitDown, agenda: Path, tmp_
     assert not gone.exists()
 
 
+def restore_from(desk: Desk, backup: Path) -> None:
+    def choose(dialog: QDialog) -> None:
+        desk.answer_file_dialog(backup)
+        part(dialog, QPushButton, "restore-file").click()
+
+    desk.when_asked("restore", choose)
+    desk.action("restore").trigger()
+
+
 def test_backed_up_and_restored(sit_down: SitDown, agenda: Path, tmp_path: Path) -> None:
     desk = sit_down("fr", agenda=agenda)
     backup = tmp_path / "sauvegarde.parvis"
@@ -104,17 +113,50 @@ def test_backed_up_and_restored(sit_down: SitDown, agenda: Path, tmp_path: Path)
     desk.press("Delete")
     desk.settle()
     assert desk.kept() == {}
-
-    def choose(dialog: QDialog) -> None:
-        desk.answer_file_dialog(backup)
-        part(dialog, QPushButton, "restore-file").click()
-
-    desk.when_asked("restore", choose)
-    desk.action("restore").trigger()
+    restore_from(desk, backup)
     desk.shows("Un")
     desk.says("La sauvegarde a été restaurée.")
     assert sorted(desk.kept()) == ["Un"]
     assert not desk.action("undo").isEnabled()
+
+
+def test_what_could_not_be_restored_is_said_once_the_agenda_is_open_again(
+    sit_down: SitDown, agenda: Path, tmp_path: Path, language: str
+) -> None:
+    no_backup = tmp_path / "texte.parvis"
+    no_backup.write_text("Bonjour")
+    desk = sit_down(language, agenda=agenda)
+    restore_from(desk, no_backup)
+    assert not desk.window.workspace.is_open
+    desk.until(lambda: desk.window.workspace.is_open)
+    desk.settle()
+    desk.says(NO_AGENDA[language])
+    assert "texte.parvis" in desk.said()
+    desk.shows("Un")
+    other = fill(tmp_path / "autre.parvis", [event("Autre", hour(1))])
+    desk.answer_file_dialog(other)
+    desk.action("open-agenda").trigger()
+    desk.shows("Autre")
+    assert desk.said() == ""
+
+
+def test_what_could_not_be_restored_is_said_of_an_agenda_that_cannot_be_opened_either(
+    sit_down: SitDown, agenda: Path, tmp_path: Path
+) -> None:
+    no_backup, no_agenda = tmp_path / "texte.parvis", tmp_path / "perdu.parvis"
+    no_backup.write_text("Bonjour")
+    no_agenda.write_text("Bonsoir")
+    desk = sit_down("fr", agenda=agenda)
+    desk.answer_file_dialog(no_agenda)
+    desk.action("open-agenda").trigger()
+    desk.says("« perdu.parvis »")
+    restore_from(desk, no_backup)
+    desk.says("« texte.parvis »")
+    desk.says("« perdu.parvis »")
+    desk.answer_file_dialog(agenda)
+    desk.action("open-agenda").trigger()
+    desk.shows("Un")
+    assert desk.said() == ""
 
 
 def test_a_backup_is_proposed_where_backups_are_looked_for(

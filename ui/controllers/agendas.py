@@ -45,6 +45,8 @@ class Agendas(QObject):
         self._location = ""
         self._create = False
         self._remember = True
+        # What became of a restore: said once the agenda is open again, or could not be opened either.
+        self._restored = ("", "")  # kind and text of the message
         self._single: SingleWindow | None = None
         self._copying = Lane("backup", self)
         workspace.opened.connect(self._on_opened)
@@ -177,12 +179,21 @@ class Agendas(QObject):
         if self._workspace.store.read_only:
             text = QCoreApplication.translate("Agendas", "This agenda can be read, but not changed.")
             self._window.messages.show_message(text, kind="warn")
+        kind, text = self._take_restored()
+        if text:
+            self._window.messages.show_message(text, kind=kind)
 
     def _on_failed(self, error: AppError) -> None:
+        _kind, restored = self._take_restored()
         action = (QCoreApplication.translate("Agendas", "Open another…"), self.choose)
         if isinstance(error, LOST):
             action = (QCoreApplication.translate("Agendas", "Restore a backup…"), self.choose_backup)
-        self._window.messages.show_message(words(error), kind="error", action=action)
+        text = f"{restored} {words(error)}".lstrip()
+        self._window.messages.show_message(text, kind="error", action=action)
+
+    def _take_restored(self) -> tuple[str, str]:
+        taken, self._restored = self._restored, ("", "")
+        return taken
 
     # Backups
 
@@ -229,17 +240,13 @@ class Agendas(QObject):
         self._copying.do(restored, self._on_restored, self._on_not_restored)
 
     def _on_restored(self, kept: str) -> None:
-        self._workspace.open(self._location, create=False)
         text = QCoreApplication.translate("Agendas", "The backup was restored. What was there is in “{0}”.")
-        if kept:
-            self._workspace.opened.connect(
-                lambda: self._window.messages.show_message(text.format(Path(kept).name), kind="ok"),
-                Qt.ConnectionType.SingleShotConnection,
-            )
+        self._restored = ("ok", text.format(Path(kept).name) if kept else "")
+        self._workspace.open(self._location, create=False)
 
     def _on_not_restored(self, error: AppError) -> None:
+        self._restored = ("error", words(error))
         self._workspace.open(self._location, create=False)
-        self._say(error)
 
     def _say(self, error: AppError) -> None:
         self._window.messages.show_message(words(error), kind="error")
