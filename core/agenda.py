@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -97,7 +97,8 @@ class Agenda:
         """Store a copy in the same calendar, under a new UID and without comments; see core.duplicate."""
         original = self._object(ref.object_id)
         copy = copy_of(component.read(original.text, ref), new_uid(), start, *self._store.clocks(original.id))
-        return self._make(Deed.DUPLICATE, copy, original.calendar_id)
+        zones = self._store.vtimezones([original.id]).get(original.id, {})
+        return self._make(Deed.DUPLICATE, copy, original.calendar_id, {copy.uid: zones})
 
     def move(self, object_ids: Iterable[int], calendar_id: int) -> Applied:
         """Put whole events into another calendar. Raises StaleChange when it has one of that UID already."""
@@ -234,10 +235,17 @@ class Agenda:
             raise NotFound("comment", str(comment_id))
         return found
 
-    def _make(self, deed: Deed, event: Event, calendar: int | Calendar) -> Applied:
+    def _make(
+        self,
+        deed: Deed,
+        event: Event,
+        calendar: int | Calendar,
+        vtimezones: Mapping[str, Mapping[str, bytes]] | None = None,
+    ) -> Applied:
         calendar_id, calendars = home(calendar)
         made = CalendarObject(0, calendar_id, event.uid, component.write(event, self._clock()))
-        return self._store.apply(Change(deed, (Swap(None, made),), calendars=calendars))
+        change = Change(deed, (Swap(None, made),), calendars=calendars)
+        return self._store.apply(change, vtimezones=vtimezones)
 
     def _rewritten(
         self,

@@ -14,6 +14,7 @@ from core.comment import Author, CommentState
 from core.errors import BadValue, LastCalendar, NameTaken, NotFound, StaleChange
 from core.event import Event, Place, Recurrence, Stage, Status
 from core.object import ComponentRef
+from core.order import minutes_of
 from core.progress import Progress, finish
 from core.query import EventQuery
 from core.when import Moment, When
@@ -168,6 +169,28 @@ def test_a_copy_is_a_new_event(here: Desk) -> None:
     assert here.store.comments(copy.object_id) == []
     with pytest.raises(NotFound):
         here.agenda.duplicate(ComponentRef(99))
+
+
+def test_a_copy_is_at_the_same_hour_of_the_same_zone_of_a_files_own(here: Desk) -> None:
+    zone = (
+        b"BEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        b"TZOFFSETFROM:+0500\r\nTZOFFSETTO:+0500\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    text = vevent("DTSTART;TZID=Ours:20260310T100000")
+    original = ComponentRef(here.put(text, vtimezones={"put@example.org": {"Ours": zone}}))
+    culture = calendar(here, "Culture")
+
+    def instants() -> set[int]:
+        return {minutes_of(entry) for entry in here.store.order(EventQuery(), spread=None).entries}
+
+    before = instants()
+    copy = ref_of(here.agenda.duplicate(original))
+    here.agenda.move([copy.object_id], culture.id)
+    here.agenda.revert(here.agenda.delete([copy.object_id]).journal_id)
+    assert here.store.vtimezones([copy.object_id]) == {copy.object_id: {"Ours": zone}}
+    assert len(before) == 1
+    assert instants() == before
+    assert here.store.check() == []
 
 
 def test_moving_between_calendars(here: Desk) -> None:
