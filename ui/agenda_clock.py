@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 
+from core.known_zones import ObjectZones
 from core.query import ListedEvent
-from core.when import Moment, iana
+from core.when import Moment
 
 
 class AgendaClock:
@@ -15,10 +16,12 @@ class AgendaClock:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._zone: tzinfo | None = None
+        # Each name is looked for once. A row of the list does not tell what its file defines.
+        self._zones = ObjectZones({}).of(0)
 
     def set_zone(self, tzid: str) -> None:
         """The agenda's zone; a name that nobody knows leaves the machine's in force."""
-        self._zone = iana(tzid)
+        self._zone = self._zones(tzid)
 
     @property
     def zone(self) -> tzinfo:
@@ -39,7 +42,7 @@ class AgendaClock:
         if moment.is_date or moment.is_floating:
             return moment.wall
         try:
-            return moment.instant(self.zone).astimezone(self.zone).replace(tzinfo=None)
+            return moment.instant(self.zone, self._zones).astimezone(self.zone).replace(tzinfo=None)
         except OverflowError:
             return moment.wall
 

@@ -35,6 +35,17 @@ def test_an_event_is_on_the_day_that_its_start_is_here() -> None:
     assert clock.day_of(row(1, When.days(date(2026, 3, 1)))) == date(2026, 3, 1)
 
 
+def test_a_name_of_another_programs_for_a_zone_is_understood() -> None:
+    clock = AgendaClock(lambda: LATE)
+    clock.set_zone("Europe/Brussels")
+    evening = datetime(2026, 1, 10, 20)
+    for tzid in ("Eastern Standard Time", "/mozilla.org/20050126_1/America/New_York"):
+        assert clock.local(Moment(evening, tzid)) == datetime(2026, 1, 11, 2), tzid
+    start = Moment(evening, "Eastern Standard Time")
+    assert clock.day_of(row(1, When(start, start))) == date(2026, 1, 11)
+    assert clock.local(Moment(evening, "Mars/Base")) == evening
+
+
 def test_the_ends_of_the_calendar_are_days_too() -> None:
     clock = AgendaClock(lambda: LATE)
     clock.set_zone("Asia/Tokyo")

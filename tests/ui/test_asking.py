@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.event import Description, Event, Place, Status
-from core.when import When
+from core.when import Moment, When
 from tests.ui.find import part
 from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
@@ -254,6 +254,8 @@ def test_a_day_has_no_zone_and_a_floating_time_neither() -> None:
     floating = When.times(datetime(2022, 10, 12, 9))
     assert when_words(OURS.when) == "mercredi 12 octobre 2022, all day"
     assert when_words(floating) == "mercredi 12 octobre 2022, 09:00"
+    windows = Moment(datetime(2022, 10, 12, 9), "Eastern Standard Time")
+    assert when_words(When(windows, windows)) == "mercredi 12 octobre 2022, 09:00 (Eastern Standard Time)"
 
 
 # A bug
