@@ -15,6 +15,7 @@ from core.duplicate import copy_of
 from core.errors import BadValue, LastCalendar, NameTaken, NotFound, StaleChange
 from core.event import Event
 from core.ics import component
+from core.ics.lines import tidied
 from core.merge import merged
 from core.object import CalendarObject, ComponentRef
 from core.progress import Job, Progress, finish
@@ -114,16 +115,17 @@ class Agenda:
 
         Nothing is stored before the end. Raises BadValue for a blank name.
         """
-        if not new.strip():
+        new = tidied(new).strip()
+        if not new:
             raise BadValue("categories", "required")
         refs = self._store.refs(EventQuery(categories=frozenset({old}), hidden=True))
-        return self._rewrite(Deed.CATEGORIES, refs, lambda event: _renamed(event, old, new.strip()))
+        return self._rewrite(Deed.CATEGORIES, refs, lambda event: _renamed(event, old, new))
 
     # Comments
 
     def add_comment(self, object_id: int, author: Author, text: str, reply_to: int = 0) -> Applied:
         """Raises BadValue for the first field, in the form's order, that will not do."""
-        _check(author, text)
+        author, text = _checked(author, text)
         self._object(object_id)
         if reply_to and self._comment(reply_to).object_id != object_id:
             raise NotFound("comment", str(reply_to))
@@ -132,7 +134,7 @@ class Agenda:
 
     def edit_comment(self, before: Comment, author: Author, text: str) -> Applied:
         """Raises BadValue as add_comment does, and StaleChange when it is no longer as in `before`."""
-        _check(author, text)
+        author, text = _checked(author, text)
         after = replace(before, author=author, text=text)
         return self._store.apply(Change(Deed.EDIT_COMMENT, comments=(Swap(before, after),)))
 
@@ -166,13 +168,13 @@ class Agenda:
         calendars = self._store.calendars()
         taken = {its.colour for its in calendars}
         free = next((its for its in COLOURS if its not in taken), COLOURS[0])
-        made = Calendar(0, name.strip(), colour or free)
+        made = Calendar(0, tidied(name).strip(), colour or free)
         _refuse_taken(made, calendars)
         return made
 
     def edit_calendar(self, before: Calendar, after: Calendar) -> Applied:
         """Raises NameTaken, and StaleChange when it is no longer as in `before`."""
-        after = replace(after, name=after.name.strip())
+        after = replace(after, name=tidied(after.name).strip())
         _refuse_taken(after, self._store.calendars())
         return self._store.apply(Change(Deed.EDIT_CALENDAR, calendars=(Swap(before, after),)))
 
@@ -274,9 +276,13 @@ class Agenda:
         return self._store.apply(Change(deed, tuple(swaps)))
 
 
-def _check(author: Author, text: str) -> None:
+def _checked(author: Author, text: str) -> tuple[Author, str]:
+    """As they can be stored."""
+    author = Author(tidied(author.name), tidied(author.email), tidied(author.website))
+    text = tidied(text)
     for field, reason in problems(author, text).items():
         raise BadValue(field, reason)
+    return author, text
 
 
 def _refuse_taken(calendar: Calendar, calendars: Sequence[Calendar]) -> None:

@@ -22,6 +22,7 @@ from core.db.suggesting import recategorises
 from core.db.writing import carry_out
 from core.db.zones import drop_unused_vtimezones
 from core.errors import UnknownZone
+from core.ics.lines import tidied
 from core.known_zones import ObjectZones
 from core.object import CalendarObject, ComponentRef
 from core.progress import Job, Progress
@@ -166,7 +167,7 @@ class Store(Readable):
     def put_draft(self, ref: ComponentRef, field: str, text: str) -> None:
         """Keep what was typed into a field that does not take it. Never part of an event, nor of undo."""
         with self._writing() as connection:
-            drafts.put(connection, ref, field, text)
+            drafts.put(connection, ref, field, tidied(text))
 
     def drop_draft(self, ref: ComponentRef, field: str) -> None:
         """Forget it."""

@@ -22,6 +22,7 @@ from tests.core.agendas import DAY, Desk, deeds, event, ref_of, vevent
 
 CLAIRE = Author("Claire", "claire@example.org")
 SERIES = vevent("SUMMARY:series", "DTSTART:20260310T090000Z", "RRULE:FREQ=DAILY;COUNT=5")
+LONE = "\ud800"  # half a character, as a text that was cut in two has it
 MOVED = vevent("SUMMARY:moved", "RECURRENCE-ID:20260311T090000Z", "DTSTART:20260311T150000Z")
 
 
@@ -258,8 +259,9 @@ def test_a_category_is_renamed_wherever_it_is_and_merged(here: Desk) -> None:
     assert here.event(two).categories == ("VILLE", "Commune")
     finish(here.agenda.rename_category("Ville", "SPORT"))
     assert here.event(one).categories == ("SPORT",)
-    with pytest.raises(BadValue):
-        finish(here.agenda.rename_category("ville", " "))
+    for name in (" ", LONE):
+        with pytest.raises(BadValue):
+            finish(here.agenda.rename_category("ville", name))
     assert finish(here.agenda.rename_category("nobody's", "x")).journal_id == 0
 
 
@@ -281,6 +283,27 @@ def test_a_comment_is_checked_in_the_forms_order(here: Desk) -> None:
             here.agenda.add_comment(ref.object_id, author, text)
         assert (bad.value.field, bad.value.reason) == (field, reason)
     assert here.store.comment_count() == 0
+
+
+def test_what_no_text_can_hold_is_left_out_and_all_else_stays(here: Desk) -> None:
+    ref = here.add("x", categories=("Ville",))
+    author = replace(CLAIRE, name=f" Claire{LONE} ", website=f"https://example.org/{LONE}é")
+    stored = here.agenda.add_comment(ref.object_id, author, f" a\t{LONE}\n😀 ").change.comments[0].after
+    assert stored is not None
+    here.agenda.edit_comment(stored, author, f"b{LONE}  c")
+    (comment,) = here.store.comments(ref.object_id)
+    assert stored.text == " a\t\n😀 "
+    assert (comment.author.name, comment.author.website) == (" Claire ", "https://example.org/é")
+    assert comment.text == "b  c"
+    with pytest.raises(BadValue):
+        here.agenda.add_comment(ref.object_id, CLAIRE, LONE)
+    finish(here.agenda.rename_category("ville", f"{LONE} Com{LONE}mune"))
+    assert here.event(ref).categories == ("Commune",)
+    culture = calendar(here, f"Cul{LONE}ture")
+    here.agenda.edit_calendar(culture, replace(culture, name=f"Sp{LONE}ort"))
+    assert [culture.name, here.store.calendars()[1].name] == ["Culture", "Sport"]
+    here.store.put_draft(ref, "dtstart", f" 12{LONE} octembre ")
+    assert here.store.drafts(ref.object_id) == {(ref, "dtstart"): " 12 octembre "}
 
 
 def test_a_comment_and_its_answer(here: Desk) -> None:
@@ -336,7 +359,7 @@ def test_a_calendars_name_is_its_own(here: Desk) -> None:
         here.agenda.edit_calendar(culture, replace(culture, name=" agenda "))
     here.agenda.edit_calendar(culture, replace(culture, name=" CULTURE "))
     assert [its.name for its in here.store.calendars()] == ["Agenda", "CULTURE"]
-    for name in (" ", "x" * 201):
+    for name in (" ", LONE, "x" * 201):
         with pytest.raises(BadValue):
             here.agenda.create_calendar(name)
 
