@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from core.cli.moments import Now
 from core.cli.output import Output, comment_fields, comment_lines, event_fields, event_line
@@ -36,9 +37,10 @@ def list_events(
     if given.json:
         out.json(_fields(told, private=given.with_private))
         return 0
+    zone = ZoneInfo(now.zone)
     for row, comments in told:
         out.line(event_line(row, words, known_zone))
-        for line in comment_lines(comments or (), words, private=given.with_private):
+        for line in comment_lines(comments or (), words, zone, private=given.with_private):
             out.line(line)
     return 0
 

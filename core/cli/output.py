@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import Any, TextIO
+from zoneinfo import ZoneInfo
 
 from core.cli.words import Words
 from core.comment import Comment
@@ -139,12 +140,15 @@ def event_line(event: ListedEvent, words: Words, zones: Zones) -> str:
     return " · ".join(filter(None, map(printable, (*parts, event.uid))))
 
 
-def comment_lines(comments: Sequence[Comment], words: Words, *, private: bool) -> Iterator[str]:
-    """Indented under their event, with the numbers that ``moderate`` wants."""
+def comment_lines(
+    comments: Sequence[Comment], words: Words, zone: ZoneInfo, *, private: bool
+) -> Iterator[str]:
+    """Indented under their event, with the numbers that ``moderate`` wants. zone: the agenda's."""
     for comment in comments:
+        created = f"{comment.created.astimezone(zone):%Y-%m-%d %H:%M} {zone.key}"
         address = f" <{comment.author.email}>" if private else ""
         state = words(f"state.{comment.state.value}")
-        head = f"#{comment.id} {comment.author.name}{address}, {comment.created:%Y-%m-%d %H:%M}, {state}"
+        head = f"#{comment.id} {comment.author.name}{address}, {created}, {state}"
         yield f"    {printable(head)} — {printable(comment.text)}"
 
 

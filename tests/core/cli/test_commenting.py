@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import ClauseElement
@@ -124,6 +126,15 @@ def test_addresses_leave_only_where_they_are_asked_for(parvis: Parvis, uid: str)
     assert row["comments"][0]["email"] == "claire@exemple.be"
     assert "claire@exemple.be" in parvis("list", "--comments", "--with-private").out
     assert "Bonjour" not in parvis("export", "--all").out
+
+
+def test_a_person_reads_a_comments_time_in_the_agendas_zone(parvis: Parvis, uid: str) -> None:
+    parvis("comment", uid, *CLAIRE, "--text", "Bonjour")
+    (row,) = parvis("list", "--json", "--comments").rows
+    created = datetime.fromisoformat(row["comments"][0]["created"])
+    assert created.utcoffset() == timedelta()
+    local = created.astimezone(ZoneInfo("Europe/Brussels"))
+    assert f", {local:%Y-%m-%d %H:%M} Europe/Brussels, approved" in parvis("list", "--comments").out
 
 
 def test_the_comments_of_many_events_come_together(
