@@ -108,6 +108,7 @@ WORDS: Final[Mapping[str, str]] = {
     "import.more": "… and {n} more",
     "import.more.one": "… and 1 more",
     "import.other": "{file}: {n} × {kind} left out: only events are kept",
+    "tzid.left-out": "Whole days have no time zone: --tzid had no effect.",
     "export.renamed": "the time zone {tzid} has two meanings; one is called {name} in the file",
     "repair.other": "read otherwise than it stands ({what})",
     "repair.no-start": "it has no start",

@@ -108,6 +108,7 @@ WORDS: Final[Mapping[str, str]] = {
     "import.more": "… et {n} autres",
     "import.more.one": "… et {n} autre",
     "import.other": "{file} : {n} × {kind} omis : seuls les événements sont gardés",
+    "tzid.left-out": "Des jours entiers n’ont pas de fuseau horaire : --tzid est resté sans effet.",
     "export.renamed": "le fuseau {tzid} a deux sens ; l’un s’appelle {name} dans le fichier",
     "repair.other": "lu autrement qu’écrit ({what})",
     "repair.no-start": "il n’a pas de début",

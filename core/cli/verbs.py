@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -32,7 +32,7 @@ from core.importing import (
     read_at_most,
     read_sources,
 )
-from core.object import CalendarObject
+from core.object import CalendarObject, ComponentRef
 from core.progress import finish
 from core.rewrite import rewritten
 from core.store import Store
@@ -130,7 +130,7 @@ def _add(context: Context) -> int:
     (stored,) = applied.change.objects
     assert stored.after is not None
     context.out.line(stored.after.uid)
-    return 0
+    return _tell_of_zone(context, [stored.after])
 
 
 def _edit(context: Context) -> int:
@@ -139,35 +139,47 @@ def _edit(context: Context) -> int:
     context.objects_of(context.given.uid)
     for attempt in attempts():
         with attempt:
-            context.store.apply(_edited(context))
-            return 0
+            swaps, calendars = _edited(context)
+            changed = tuple(swap for swap in swaps if swap.before != swap.after)
+            context.store.apply(Change(Deed.EDIT, changed, calendars=calendars))
+            return _tell_of_zone(context, [swap.thing for swap in swaps])
     raise StaleChange(context.given.uid)
 
 
-def _edited(context: Context) -> Change:
+def _edited(context: Context) -> tuple[list[Swap[CalendarObject]], tuple[Swap[Calendar], ...]]:
     """One event in several calendars is one event, unless it is said in which of them it changes."""
     found = context.objects_of(context.given.uid)
     calendar_id, calendars = home(context.calendar() or 0)
     if calendar_id:
         found = [its for its in found if its.calendar_id == calendar_id] or found[:1]
-    swaps = (_edited_object(context, its, calendar_id) for its in found)
-    changed = tuple(swap for swap in swaps if swap.before != swap.after)
-    return Change(Deed.EDIT, changed, calendars=calendars)
+    return [_edited_object(context, its, calendar_id) for its in found], calendars
 
 
 def _edited_object(context: Context, stored: CalendarObject, calendar_id: int) -> Swap[CalendarObject]:
-    refs = component.components(stored.text)
-    # The series itself, where there is one, and not one of its dates.
-    chosen = next((ref for ref in refs if not ref.recurrence_id), refs[0])
     swap = rewritten(
         stored,
-        [chosen],
+        [_chosen(stored)],
         lambda event: fields.changed(context.given, event, context.now),
         context.clock(),
         lambda: context.store.clocks(stored.id),
     )
     after = swap.after if swap and swap.after else stored
     return Swap(stored, replace(after, calendar_id=calendar_id or stored.calendar_id))
+
+
+def _chosen(stored: CalendarObject) -> ComponentRef:
+    """The series itself, where there is one, and not one of its dates."""
+    refs = component.components(stored.text)
+    return next((ref for ref in refs if not ref.recurrence_id), refs[0])
+
+
+def _tell_of_zone(context: Context, objects: Iterable[CalendarObject]) -> int:
+    """Say that whole days took no zone. Gives the exit code."""
+    whens = (component.read(its.text, _chosen(its)).when for its in objects)
+    if not context.given.tzid or not any(when.all_day for when in whens):
+        return 0
+    context.out.report(context.words("tzid.left-out"))
+    return 1
 
 
 def _delete(context: Context) -> int:

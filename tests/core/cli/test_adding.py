@@ -186,6 +186,36 @@ def test_what_is_emptied_is_gone_from_the_text(parvis: Parvis, add: Add, option:
     assert not any(line.startswith(prefix) for line in exported(parvis, uid))
 
 
+NO_ZONE = "Whole days have no time zone: --tzid had no effect.\n"
+
+
+def test_an_event_of_whole_days_has_no_zone(parvis: Parvis, add: Add) -> None:
+    for words in (["2022-10-12"], ["2022-10-12T18:30", "--all-day"]):
+        done = parvis("add", "--summary", "x", "--tzid", "Asia/Tokyo", "--start", *words)
+        assert (done.code, done.err) == (1, NO_ZONE)
+        assert listed(parvis, done.line)["all_day"]
+    uid = add("Conseil", "2022-10-12")
+    before = exported(parvis, uid)
+    done = parvis("edit", uid, "--tzid", "Asia/Tokyo")
+    assert (done.code, done.out, done.err) == (1, "", NO_ZONE)
+    assert exported(parvis, uid) == before
+    done = parvis("edit", uid, "--tzid", "Asia/Tokyo", "--summary", "Autre")
+    assert (done.code, done.err) == (1, NO_ZONE)
+    assert listed(parvis, uid)["summary"] == "Autre"
+    done = parvis("edit", uid, "--tzid", "")
+    assert (done.code, done.err) == (0, "")
+
+
+def test_a_zone_comes_with_a_time_and_goes_with_it(parvis: Parvis, add: Add) -> None:
+    uid = add("Conseil", "2022-10-12")
+    done = parvis("edit", uid, "--tzid", "Asia/Tokyo", "--start", "2022-10-12T18:30")
+    assert (done.code, done.err) == (0, "")
+    assert listed(parvis, uid)["tzid"] == "Asia/Tokyo"
+    done = parvis("edit", uid, "--tzid", "Asia/Tokyo", "--all-day")
+    assert (done.code, done.err) == (1, NO_ZONE)
+    assert listed(parvis, uid)["all_day"]
+
+
 def test_the_sequence_goes_up_for_news_alone(parvis: Parvis, add: Add) -> None:
     uid = add()
     for words, sequence in (
