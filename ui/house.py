@@ -78,7 +78,7 @@ class House(QObject):
         self._closes_anyway = False
         self._dates = Dates(self._clock)
         self._list = ListPane(icons, theme.colour, self._clock)
-        self._editor = EventEditor(icons, self._suggest_places)
+        self._editor = EventEditor(icons, self._suggest_places, self._clock.today)
         self._comments = CommentPane(icons, theme.colour, self._say_ago)
         self.window = MainWindow(self.workspace, (self._list, self._editor, self._comments))
         self.setParent(self.window)
@@ -102,6 +102,7 @@ class House(QObject):
             workspace,
             self._writing,
             self._listing.selection,
+            self._clock,
             self._say_undoable,
         )
         self._exporting = Exporting(window, workspace, self._listing, remembered, self.files)
@@ -250,7 +251,7 @@ class House(QObject):
     def _go_to_date(self) -> None:
         from ui.dialogs.ask_date import AskDate
 
-        day = AskDate.go_to(self.window, self._clock.today())
+        day = AskDate.go_to(self.window, self._clock.today)
         if day is not None:
             self._listing.go_to(day)
 

@@ -60,7 +60,7 @@ def every_dialog(window: MainWindow) -> Iterator[QDialog]:
 
 def _made(window: MainWindow) -> Iterator[QDialog]:
     words = (QCoreApplication.translate("AskDate", its) for its in ASKED)
-    yield AskDate(next(words), next(words), next(words), NOW.date(), window)
+    yield AskDate(next(words), next(words), next(words), NOW.date(), NOW.date, window)
     yield ConflictDialog(("when", "categories", "contact"), OURS, THEIRS, window)
     yield FaultReport("ZeroDivisionError: 1 / 0", Path("parvis.log"), window)
     yield ImportIntoDialog(["otan.ics"], window.workspace.store.calendars(), 1, window)

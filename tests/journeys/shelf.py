@@ -37,10 +37,10 @@ def event(summary: str, when: When | None = None, **fields: object) -> Event:
     return Event("", when or day(), summary=summary, **fields)  # type: ignore[arg-type]  # by field name
 
 
-def fill(path: Path, events: Iterable[Event], *calendars: str) -> Path:
+def fill(path: Path, events: Iterable[Event], *calendars: str, zone: str = ZONE) -> Path:
     """A new agenda with these events in its first calendar, and further calendars."""
     clock = partial(datetime.now, UTC)
-    store = Store.open(str(path), clock=clock, zone=ZONE)
+    store = Store.open(str(path), clock=clock, zone=zone)
     agenda = Agenda(store, clock)
     for its in events:
         agenda.create(its, 0)

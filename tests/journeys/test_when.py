@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
 
 from core.query import EventQuery
 from core.when import Moment, When
 from tests.journeys.desk import Desk
 from tests.journeys.shelf import ZONE, event, fill, today
+from tests.ui.find import part
 
 SitDown = Callable[..., Desk]
 
@@ -62,6 +65,28 @@ def when(desk: Desk) -> When:
     desk.settle()
     (its,) = desk.kept().values()
     return its.when
+
+
+def test_today_is_that_of_the_agendas_zone(sit_down: SitDown, tmp_path: Path) -> None:
+    # On at least one side of the date line it is another day than where the machine is.
+    zones = [ZoneInfo(name) for name in ("Pacific/Kiritimati", "Pacific/Pago_Pago")]
+    zone = next(its for its in zones if datetime.now(its).date() != date.today())
+    agenda = fill(
+        tmp_path / "agenda.parvis", [event("Réunion", When.days(date(2022, 10, 12)))], zone=zone.key
+    )
+    desk = opened(sit_down, agenda)
+    put(desk, "dtstart", "aujourd’hui")
+    desk.settle()
+    assert desk.kept()["Réunion"].when.start.wall == datetime.now(zone).date()
+    desk.window.workspace.undo()
+    desk.settle()
+    desk.when_asked("ask-date", lambda its: desk.answer_with(part(its, QLineEdit, "ask-date-day"), "demain"))
+    desk.action("duplicate-to-date").trigger()
+    desk.until(lambda: len(desk.rows()) == 2)
+    with closing(desk.store()) as store:
+        events = [store.event(ref) for ref in store.refs(EventQuery())]
+    days = sorted(its.when.start.day for its in events if its is not None)
+    assert days == [date(2022, 10, 12), datetime.now(zone).date() + timedelta(days=1)]
 
 
 def test_days_as_people_write_them(desk: Desk) -> None:

@@ -57,7 +57,7 @@ def shown(bot: QtBot, dialog: QDialog) -> None:
 
 @pytest.fixture
 def ask(qtbot: QtBot) -> AskDate:
-    made = AskDate("Duplicate", "The copy starts on", "Duplicate", OCTOBER, today=lambda: date(2026, 1, 1))
+    made = AskDate("Duplicate", "The copy starts on", "Duplicate", OCTOBER, lambda: date(2026, 1, 1))
     shown(qtbot, made)
     return made
 

@@ -35,8 +35,8 @@ class Pane(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.field = DateField(self, today=lambda: TODAY)
-        self.other = DateField(self, today=lambda: TODAY)
+        self.field = DateField(lambda: TODAY, self)
+        self.other = DateField(lambda: TODAY, self)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
         column.addWidget(self.other)

@@ -85,7 +85,7 @@ class Desk:
     def __init__(self, qtbot: QtBot, app: QApplication) -> None:
         load_fonts()
         self.theme = Theme(app)
-        self.editor = EventEditor(Icons(self.theme), self._suggest)
+        self.editor = EventEditor(Icons(self.theme), self._suggest, date.today)
         qtbot.addWidget(self.editor)
         self.edited: list[Event] = []
         self.drafts: list[tuple[str, str]] = []

@@ -22,7 +22,7 @@ EVENING = When.times(datetime(2022, 10, 12, 18, 30), datetime(2022, 10, 12, 20),
 
 class Desk:
     def __init__(self, qtbot: QtBot) -> None:
-        self.editor = WhenEditor()
+        self.editor = WhenEditor(date.today)
         qtbot.addWidget(self.editor)
         self.editor.set_local_zone("Europe/Brussels")
         self.told: list[When] = []

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -14,9 +13,10 @@ from PySide6.QtGui import QDesktopServices
 from core.errors import NotFound
 from core.event import Event, Stage, Status
 from core.object import ComponentRef
-from core.when import Moment, iana
+from core.when import Moment
 from ui.action_spec import Needs
 from ui.actions import Actions
+from ui.agenda_clock import AgendaClock
 from ui.controllers.selection import Selection
 from ui.controllers.writing import Writing
 from ui.errors import words
@@ -43,6 +43,7 @@ class Deeds(QObject):
         workspace: Workspace,
         writing: Writing,
         selection: Selection,
+        clock: AgendaClock,
         say_undoable: Callable[[str, int], object],
     ) -> None:
         super().__init__(window)
@@ -50,6 +51,7 @@ class Deeds(QObject):
         self._workspace = workspace
         self._writing = writing
         self._selection = selection
+        self._clock = clock
         self._say_undoable = say_undoable
         self._actions: Actions | None = None
         stack = workspace.undo_stack
@@ -125,14 +127,9 @@ class Deeds(QObject):
 
         It is stored by its first word.
         """
-        now = self._workspace.clock().astimezone(self._zone())
-        at = (now + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0, tzinfo=None)
+        at = (self._clock.now() + timedelta(hours=1)).replace(minute=0, second=0, microsecond=0, tzinfo=None)
         start = datetime.combine(day, at.time()) if day else at
         self._writing.start_new(0, start)
-
-    def _zone(self) -> ZoneInfo | None:
-        zone = iana(self._workspace.store.zone) if self._workspace.is_open else None
-        return zone if isinstance(zone, ZoneInfo) else None
 
     def duplicate(self) -> None:
         """Copy the selected event where it is."""
@@ -146,7 +143,7 @@ class Deeds(QObject):
         if chosen is None or self._selection.count != 1:
             return
         start = chosen.when.start
-        day = AskDate.duplicate_to(self._window, start.day)
+        day = AskDate.duplicate_to(self._window, start.day, self._clock.today)
         if day is None:
             return
         wall = datetime.combine(day, start.wall.time()) if isinstance(start.wall, datetime) else day

@@ -23,16 +23,15 @@ class AskDate(QDialog):
         label: str,
         accept: str,
         near: date,
+        today: Callable[[], date],
         parent: QWidget | None = None,
-        *,
-        today: Callable[[], date] = date.today,
     ) -> None:
-        """accept: the words of the button that goes on."""
+        """accept: the words of the button that goes on. today: in the agenda's zone."""
         super().__init__(parent)
         column = column_of(self, "ask-date")
         self.setWindowTitle(title)
         self.setMinimumWidth(360)
-        self._day = DateField(self, today=today)
+        self._day = DateField(today, self)
         self._day.setObjectName("ask-date-day")
         self._day.setAccessibleName(label)
         self._day.near = near
@@ -55,19 +54,20 @@ class AskDate(QDialog):
         )
 
     @classmethod
-    def go_to(cls, parent: QWidget, near: date) -> date | None:
+    def go_to(cls, parent: QWidget, today: Callable[[], date]) -> date | None:
         """Ask to which day the list shall go; None when the person would rather not."""
         translate = QCoreApplication.translate
         return cls(
             translate("AskDate", "Go to a date"),
             translate("AskDate", "Show the events from"),
             translate("AskDate", "Go there"),
-            near,
+            today(),
+            today,
             parent,
         ).answer()
 
     @classmethod
-    def duplicate_to(cls, parent: QWidget, start: date) -> date | None:
+    def duplicate_to(cls, parent: QWidget, start: date, today: Callable[[], date]) -> date | None:
         """Ask on which day the copy of an event that starts on this one shall start."""
         translate = QCoreApplication.translate
         return cls(
@@ -75,6 +75,7 @@ class AskDate(QDialog):
             translate("AskDate", "The copy starts on"),
             translate("AskDate", "Duplicate"),
             start,
+            today,
             parent,
         ).answer()
 

@@ -19,14 +19,14 @@ _FORMAT = "ddd d MMM yyyy"
 class DateField(PhraseField[datetime.date]):
     """Shows `mer. 12 oct. 2022`; its texts, signals and keys are those of PhraseField.
 
-    near: where a text without a year or month belongs; the date that it shows, or today, unless it is set.
+    today: in the agenda's zone. near: where a text without a year or month belongs; the date that it shows,
+    or today, unless it is set.
     """
 
     def __init__(
         self,
+        today: Callable[[], datetime.date],
         parent: QWidget | None = None,
-        *,
-        today: Callable[[], datetime.date] = datetime.date.today,
     ) -> None:
         super().__init__(parent)
         self._today = today

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -40,8 +41,10 @@ class EventEditor(QScrollArea):
         self,
         icon: Callable[[str], QIcon],
         suggest_places: Callable[[str], Sequence[Place]],
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
+        """today: in the agenda's zone."""
         super().__init__(parent)
         self._event: Event | None = None
         self._settled: Event | None = None  # as it was before the first key in the field that is typed in
@@ -56,7 +59,7 @@ class EventEditor(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._form = EventForm(icon, suggest_places, self)
+        self._form = EventForm(icon, suggest_places, today, self)
         self._none = NoEvent(self)
         self.heading, self.when, self.place = self._form.heading, self._form.when, self._form.place
         self.categories, self.url, self.contact = self._form.categories, self._form.url, self._form.contact

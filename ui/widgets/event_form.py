@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
@@ -34,6 +35,7 @@ class EventForm(QWidget):
         self,
         icon: Callable[[str], QIcon],
         suggest_places: Callable[[str], Sequence[Place]],
+        today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class EventForm(QWidget):
         self.setMaximumWidth(WIDEST)
         self._note = Note("lock", self, margin=INSET)
         self.heading = EventHeading(icon, self)
-        self.when = WhenEditor(self)
+        self.when = WhenEditor(today, self)
         self.when.setObjectName("when")
         self._repeats = Note("repeat", self)
         self.place = PlaceEditor(suggest_places, self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
@@ -41,19 +41,20 @@ class WhenEditor(QWidget):
     mended = Signal(str)  # the objectName of an input that is right again
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        """today: in the agenda's zone."""
         super().__init__(parent)
         self._when = When.days(date(2000, 1, 1))
         self._times: tuple[time, time, str | None] | None = None
         self._local_tzid: str | None = None
         self._troubled: set[str] = set()
-        self._build()
+        self._build(today)
         self._connect()
         self._retranslate()
 
-    def _build(self) -> None:
-        self.dtstart, self.start_time = DateField(self), TimeField(self)
-        self.dtend, self.end_time = DateField(self), TimeField(self)
+    def _build(self, today: Callable[[], date]) -> None:
+        self.dtstart, self.start_time = DateField(today, self), TimeField(self)
+        self.dtend, self.end_time = DateField(today, self), TimeField(self)
         self.all_day, self.tzid = QCheckBox(self), ZoneField(self)
         self._dash = QLabel("–", self)
         self.dtstart.setObjectName("dtstart")
