@@ -131,6 +131,13 @@ class FileProblem(AppError):
 
 
 @dataclass(eq=False)
+class WouldOverwriteAgenda(AppError):
+    """An export was to take the place of an agenda, this one or another."""
+
+    path: str
+
+
+@dataclass(eq=False)
 class NothingToExport(AppError):
     """No event matches."""
 

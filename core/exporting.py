@@ -10,8 +10,8 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.errors import FileProblem, NothingToExport, TooLarge
-from core.files import replacing
+from core.errors import NothingToExport, TooLarge, WouldOverwriteAgenda
+from core.files import is_database, replacing
 from core.progress import Job, Progress, finish
 from core.query import EventQuery
 from core.zoning import ZoneBook, with_zones_renamed
@@ -86,16 +86,16 @@ def export_events(
     """Write whole events (by query, or by object ids) to a file, and say how many.
 
     The file is there whole or not at all, also when the job is closed early. name: of the calendar, for
-    programs that show one. Raises NothingToExport and FileProblem.
+    programs that show one. Raises NothingToExport, FileProblem and WouldOverwriteAgenda.
     """
     export = yield from plan_export(store, events, name=name, profile=profile)
     return (yield from write_export(store, export, path))
 
 
 def write_export(store: Store, export: Export, path: str | Path) -> Job[int]:
-    """Write what was planned, and say how many events. Raises FileProblem."""
-    if store.lies_at(path):
-        raise FileProblem(str(path), "EEXIST")
+    """Write what was planned, and say how many events. Raises FileProblem and WouldOverwriteAgenda."""
+    if store.lies_at(path) or is_database(path):
+        raise WouldOverwriteAgenda(str(path))
     total = len(export.object_ids)
     with replacing(path) as file:
         for done, chunk in enumerate(export.chunks(store)):

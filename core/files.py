@@ -14,10 +14,27 @@ from typing import BinaryIO
 
 from core.errors import FileProblem
 
+# How a database of SQLite's begins (https://sqlite.org/fileformat2.html, 1.3.1).
+_SQLITE = b"SQLite format 3\0"
+
 
 def file_problem(path: str | Path, error: OSError) -> FileProblem:
     """The same as an expected error."""
     return FileProblem(str(path), errorcode.get(error.errno or 0, "EIO"))
+
+
+def is_database(path: str | Path) -> bool:
+    """Whether a file is one of SQLite's, as any agenda is. Raises FileProblem where it cannot be read.
+
+    Never ask it of an agenda that is open in this process, which would lose its locks; see core.db.guard.
+    """
+    if not os.path.isfile(path):
+        return False  # To read from a pipe would be to wait.
+    try:
+        with open(path, "rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError as error:
+        raise file_problem(path, error) from error
 
 
 @contextmanager

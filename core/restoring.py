@@ -11,12 +11,10 @@ from datetime import datetime
 from pathlib import Path
 
 from core.errors import AgendaDamaged, AgendaMissing, NotAnAgenda
-from core.files import replacing, sync_folder, unused_name
+from core.files import is_database, replacing, sync_folder, unused_name
 
 # What SQLite keeps beside a database that was not closed: it belongs to that one alone.
 BESIDE = ("-wal", "-shm", "-journal")
-
-_MAGIC = b"SQLite format 3\0"
 
 # As a copy is called that was put aside, by restore() or before an upgrade: the agenda's name and a time.
 _ASIDE = r" \d{4}-\d{2}-\d{2} \d{2}\.\d{2}\.\d{2}\b.*"
@@ -89,9 +87,8 @@ def _fold_in_log(location: Path) -> None:
 
     What is no database of its stays as it is, log and all: SQLite would drop the log.
     """
-    with location.open("rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:
-            return
+    if not is_database(location):
+        return
     with suppress(sqlite3.Error), closing(sqlite3.connect(location, timeout=0)) as database:
         database.execute("SELECT count(*) FROM sqlite_master").fetchone()
         database.execute("PRAGMA wal_checkpoint(TRUNCATE)")

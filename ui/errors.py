@@ -44,6 +44,7 @@ def table() -> Mapping[type, Words]:
         errors.AgendaDamaged: _agenda_damaged,
         errors.DiskFull: _disk_full,
         errors.FileProblem: _file_problem,
+        errors.WouldOverwriteAgenda: _would_overwrite_agenda,
         errors.NothingToExport: _nothing_to_export,
         errors.NotICalendar: _not_icalendar,
         errors.TooLarge: _too_large,
@@ -130,7 +131,8 @@ def _no_agenda(_error: errors.AppError) -> str:
 
 
 def _file_name(error: errors.AppError) -> str:
-    assert isinstance(error, errors.AgendaError | errors.FileProblem | errors.NotICalendar)
+    named = errors.AgendaError | errors.FileProblem | errors.WouldOverwriteAgenda | errors.NotICalendar
+    assert isinstance(error, named)
     return PurePath(error.path).name or error.path
 
 
@@ -197,6 +199,12 @@ def _file_problem(error: errors.AppError) -> str:
     number = getattr(errno, error.reason, 0)
     reason = os.strerror(number) if number else error.reason
     return translate("Errors", "“{0}” cannot be read or written: {1}.").format(_file_name(error), reason)
+
+
+def _would_overwrite_agenda(error: errors.AppError) -> str:
+    return QCoreApplication.translate(
+        "Errors", "“{0}” is an agenda: an export cannot take its place."
+    ).format(_file_name(error))
 
 
 def _nothing_to_export(_error: errors.AppError) -> str:

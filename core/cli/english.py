@@ -170,6 +170,7 @@ WORDS: Final[Mapping[str, str]] = {
     "error.FileProblem.ENOSPC": "There is no room left for “{path}”.",
     "error.FileProblem.EDQUOT": "There is no room left for “{path}”.",
     "error.FileProblem.EISDIR": "“{path}” is a folder.",
+    "error.WouldOverwriteAgenda": "“{path}” is an agenda: an export cannot take its place.",
     "error.NothingToExport": "No event matches.",
     "error.NotICalendar": "“{path}” holds no calendar.",
     "error.NotICalendar.empty": "“{path}” is empty.",

@@ -172,6 +172,7 @@ WORDS: Final[Mapping[str, str]] = {
     "error.FileProblem.ENOSPC": "Il n’y a plus de place pour « {path} ».",
     "error.FileProblem.EDQUOT": "Il n’y a plus de place pour « {path} ».",
     "error.FileProblem.EISDIR": "« {path} » est un dossier.",
+    "error.WouldOverwriteAgenda": "« {path} » est un agenda : une exportation ne peut pas prendre sa place.",
     "error.NothingToExport": "Aucun événement ne correspond.",
     "error.NotICalendar": "« {path} » ne contient pas de calendrier.",
     "error.NotICalendar.empty": "« {path} » est vide.",

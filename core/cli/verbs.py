@@ -114,7 +114,6 @@ def _export(context: Context) -> int:
     if given.output in (None, "-"):
         context.out.bytes(export.chunks(store))
     else:
-        _refuse_own(context, given.output)
         finish(write_export(store, export, given.output))
     return report_export(export, context.words, context.out)
 
@@ -216,14 +215,11 @@ def _check(context: Context) -> int:
 
 
 def _backup(context: Context) -> int:
-    _refuse_own(context, context.given.file)
-    context.store.backup(context.given.file)
-    return 0
-
-
-def _refuse_own(context: Context, file: str) -> None:
+    file = context.given.file
     if context.store.lies_at(file):
         raise Misuse(context.words("misuse.same-file", file=file))
+    context.store.backup(file)
+    return 0
 
 
 _VERBS: Mapping[str, Callable[[Context], int]] = {

@@ -24,7 +24,7 @@ from core.errors import (
     AgendaTooNew,
     NotAnAgenda,
 )
-from core.files import file_problem, may_write
+from core.files import file_problem, is_database, may_write
 from core.machine_zone import machine_zone
 
 # "PARV", in the file's header, where file(1) finds it too.
@@ -32,8 +32,6 @@ APPLICATION_ID = 0x50415256
 
 # Bytes up to which a file is checked whole at every opening, which takes some 20 ms.
 CHECKED_WHOLE = 16 << 20
-
-_MAGIC = b"SQLite format 3\0"
 
 FIRST_CALENDAR = "Agenda"
 
@@ -117,12 +115,10 @@ def _looked_at(path: Path) -> State:
         return State.NEW
     if not path.is_file():
         raise NotAnAgenda(str(path))
-    with path.open("rb") as file:
-        start = file.read(len(_MAGIC))
-    if not start:
+    if not path.stat().st_size:
         return State.NEW
     # SQLite takes any shorter file for an empty one, and would write over it.
-    if start != _MAGIC:
+    if not is_database(path):
         raise NotAnAgenda(str(path))
     return _state_alone(path) or _state(path, "mode=ro")
 

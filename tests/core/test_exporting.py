@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from core.change import Change, Deed, Swap
-from core.errors import FileProblem, NothingToExport, TooLarge
+from core.errors import FileProblem, NothingToExport, TooLarge, WouldOverwriteAgenda
 from core.exporting import MOST_AT_ONCE, Profile, calendar_text, export_events, plan_export, safe_file_name
 from core.object import CalendarObject
 from core.progress import finish
@@ -130,15 +132,44 @@ def test_what_cannot_be_written_is_said(store: Store, tmp_path: Path) -> None:
         finish(export_events(store, ALL, tmp_path / "gone" / "x.ics"))
 
 
-def test_an_export_never_takes_the_agendas_place(store: Store, tmp_path: Path) -> None:
+def test_an_export_never_takes_an_agendas_place(store: Store, tmp_path: Path) -> None:
     put(store, vevent("0"))
     (tmp_path / "link.ics").symlink_to(store.location)
-    (tmp_path / "other.ics").hardlink_to(store.location)
-    for path in (store.location, tmp_path / "link.ics", tmp_path / "other.ics"):
-        with pytest.raises(FileProblem) as caught:
+    (tmp_path / "same.ics").hardlink_to(store.location)
+    Store.open(str(tmp_path / "other.parvis"), clock=now).close()
+    other = (tmp_path / "other.parvis").read_bytes()
+    (tmp_path / "other.ics").symlink_to("other.parvis")
+    for name in ("agenda.parvis", "link.ics", "same.ics", "other.parvis", "other.ics"):
+        path = tmp_path / name
+        with pytest.raises(WouldOverwriteAgenda) as caught:
             finish(export_events(store, ALL, path))
-        assert (caught.value.path, caught.value.reason) == (str(path), "EEXIST")
+        assert caught.value.path == str(path)
+    assert (tmp_path / "other.parvis").read_bytes() == other
     assert store.check() == []
+
+
+def test_the_agendas_own_file_is_not_opened_to_find_out(
+    store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(store, vevent("0"))
+
+    def refuse(_path: Path) -> bool:
+        raise AssertionError
+
+    monkeypatch.setattr("core.exporting.is_database", refuse)
+    with pytest.raises(WouldOverwriteAgenda):
+        finish(export_events(store, ALL, tmp_path / "agenda.parvis"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="only where there are named pipes")
+def test_an_export_into_a_pipe(store: Store, tmp_path: Path) -> None:
+    put(store, vevent("0"))
+    pipe = tmp_path / "pipe.ics"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as pool:
+        read = pool.submit(pipe.read_bytes)
+        assert finish(export_events(store, ALL, pipe)) == 1
+        assert vevent("0") in read.result()
 
 
 def test_a_profile_leaves_out_our_own_lines_whole(store: Store, tmp_path: Path) -> None:

@@ -334,14 +334,19 @@ def test_backup(parvis: Parvis, add: Add, tmp_path: Path) -> None:
     assert parvis("list", "--json", "--database", str(copy)).rows[0]["uid"] == uid
 
 
-@pytest.mark.parametrize("words", [["backup"], ["export", "--all", "-o"]])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["backup"], "parvis: {0} is the agenda itself\n"),
+        (["export", "--all", "-o"], "parvis: “{0}” is an agenda: an export cannot take its place.\n"),
+    ],
+)
 def test_nothing_is_written_over_the_agenda_itself(
-    parvis: Parvis, add: Add, database: Path, words: list[str]
+    parvis: Parvis, add: Add, database: Path, words: list[str], said: str
 ) -> None:
     uid = add()
     done = parvis(*words, str(database))
-    assert (done.code, done.out) == (2, "")
-    assert "the agenda itself" in done.err
+    assert (done.code, done.out, done.err) == (2, "", said.format(database))
     assert parvis("list", "--json").rows[0]["uid"] == uid
 
 
