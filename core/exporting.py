@@ -85,8 +85,8 @@ def export_events(
 ) -> Job[int]:
     """Write whole events (by query, or by object ids) to a file, and say how many.
 
-    The file is there whole or not at all, also when the job is closed early. name: of the calendar, for
-    programs that show one. Raises NothingToExport, FileProblem and WouldOverwriteAgenda.
+    The file is there whole or not at all, also when the job is closed early. name: see plan_export. Raises
+    NothingToExport, FileProblem and WouldOverwriteAgenda.
     """
     export = yield from plan_export(store, events, name=name, profile=profile)
     return (yield from write_export(store, export, path))
@@ -112,20 +112,27 @@ def plan_export(
     name: str = "",
     profile: Profile = Profile.PLAIN,
 ) -> Job[Export]:
-    """Find out what the file needs before its first event can be written. Raises NothingToExport."""
+    """Find out what the file needs before its first event can be written. Raises NothingToExport.
+
+    name: the agenda's, for programs that show one; events of one calendar go by that one's. "": none.
+    """
     from core.ics.envelope import tzids
 
     wanted = store.object_ids(events) if isinstance(events, EventQuery) else events
     own = store.vtimezones(wanted)
     book = ZoneBook(store.zone)
     object_ids: list[int] = []
+    calendars = set[int]()
     for its in store.objects(wanted):
         if len(object_ids) % STEP == 0:
             yield Progress(len(object_ids), 2 * len(wanted))
         object_ids.append(its.id)
+        calendars.add(its.calendar_id)
         book.take(its.id, tzids(its.text), own.get(its.id, {}))
     if not object_ids:
         raise NothingToExport()
+    if name and len(calendars) == 1:
+        name = next((its.name for its in store.calendars() if its.id in calendars), name)
     return Export(object_ids, name, profile, book.zones, book.names)
 
 
@@ -137,6 +144,11 @@ def calendar_text(store: Store, object_ids: Sequence[int]) -> bytes:
     if len(object_ids) > MOST_AT_ONCE:
         raise TooLarge(MOST_AT_ONCE)
     return b"".join(finish(plan_export(store, object_ids)).chunks(store))
+
+
+def agenda_name(store: Store) -> str:
+    """What an agenda is called: as its file, without the suffix."""
+    return Path(store.location).stem
 
 
 def safe_file_name(text: str) -> str:

@@ -21,7 +21,7 @@ from core.cli.reports import report_export, report_import
 from core.cli.words import Words
 from core.comment import Author, CommentState
 from core.errors import BadValue, NotFound, StaleChange
-from core.exporting import Profile, plan_export, write_export
+from core.exporting import Profile, agenda_name, plan_export, write_export
 from core.ics import component
 from core.importing import (
     LARGEST,
@@ -108,9 +108,8 @@ def _export(context: Context) -> int:
     if not filters.is_given(given):
         raise Misuse(context.words("misuse.no-filter"))
     query = filters.query_of(given, store.calendars(), context.now)
-    names = [its.name for its in store.calendars() if its.id in query.calendars]
-    name = names[0] if len(names) == 1 else ""
-    export = finish(plan_export(store, query, name=name, profile=Profile(given.profile)))
+    profile = Profile(given.profile)
+    export = finish(plan_export(store, query, name=agenda_name(store), profile=profile))
     if given.output in (None, "-"):
         context.out.bytes(export.chunks(store))
     else:

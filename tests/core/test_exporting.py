@@ -13,9 +13,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from icalendar import Calendar
 
+from core.agenda import Agenda
 from core.change import Change, Deed, Swap
 from core.errors import FileProblem, NothingToExport, TooLarge, WouldOverwriteAgenda
-from core.exporting import MOST_AT_ONCE, Profile, calendar_text, export_events, plan_export, safe_file_name
+from core.exporting import (
+    MOST_AT_ONCE,
+    Profile,
+    agenda_name,
+    calendar_text,
+    export_events,
+    plan_export,
+    safe_file_name,
+)
 from core.object import CalendarObject
 from core.progress import finish
 from core.query import EventQuery
@@ -76,8 +85,18 @@ def test_a_series_leaves_with_all_that_belongs_to_it(store: Store, tmp_path: Pat
 def test_the_name_stands_over_several_events_alone(store: Store, tmp_path: Path) -> None:
     ids = put(store, vevent("0"), vevent("1"))
     for chosen, there in ((ids, True), (ids[:1], False)):
-        finish(export_events(store, chosen, tmp_path / "x.ics", name="Culture, etc."))
-        assert (b"X-WR-CALNAME:Culture\\, etc." in (tmp_path / "x.ics").read_bytes()) is there
+        finish(export_events(store, chosen, tmp_path / "x.ics", name="mine"))
+        assert (b"X-WR-CALNAME:" in (tmp_path / "x.ics").read_bytes()) is there
+
+
+def test_events_of_one_calendar_go_by_its_name_and_of_several_by_the_agendas(store: Store) -> None:
+    first = put(store, vevent("0"), vevent("1"))
+    culture = Agenda(store, now).create_calendar("Culture, etc.").change.calendars[0].id
+    swaps = [Swap(None, CalendarObject(0, culture, uid, vevent(uid))) for uid in "23"]
+    second = [its.id for its in store.apply(Change(Deed.IMPORT, tuple(swaps))).change.objects]
+    for chosen, name in ((first, "Agenda"), (second, "Culture, etc."), (first + second, "agenda")):
+        assert finish(plan_export(store, chosen, name=agenda_name(store))).name == name
+        assert finish(plan_export(store, chosen)).name == ""
 
 
 def test_zones_are_written_once_and_those_needed_alone(store: Store, tmp_path: Path) -> None:

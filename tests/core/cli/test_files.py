@@ -83,11 +83,16 @@ def test_what_is_filtered_is_exported(parvis: Parvis, add: Add) -> None:
         assert f"UID:{uid}" in done.out
 
 
-def test_several_events_of_a_calendar_go_by_its_name(parvis: Parvis, add: Add) -> None:
+def test_several_events_go_by_the_name_of_their_calendar_or_of_the_agenda(
+    parvis: Parvis, add: Add, database: Path
+) -> None:
     add("Un", "2022-10-12", "--calendar", "Culture")
     add("Deux", "2022-10-12", "--calendar", "Culture")
     assert "X-WR-CALNAME:Culture\r\n" in parvis("export", "--calendar", "Culture").out
-    assert "X-WR-CALNAME" not in parvis("export", "--all").out
+    assert "X-WR-CALNAME:Culture\r\n" in parvis("export", "--all").out
+    add("Trois")
+    assert f"X-WR-CALNAME:{database.stem}\r\n" in parvis("export", "--all").out
+    assert "X-WR-CALNAME" not in parvis("export", "--search", "trois").out
 
 
 def test_nothing_found_is_nothing_written(parvis: Parvis, add: Add, tmp_path: Path) -> None:
