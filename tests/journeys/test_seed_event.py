@@ -8,11 +8,14 @@ from pathlib import Path
 
 import icalendar
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QTextEdit
 
 from core.query import EventQuery
 from core.when import When
 from tests.journeys.desk import Desk
+from tests.journeys.pictures import Album
 from tests.journeys.seed import LOCATION, PLACE, SUMMARY, TEXT
 
 SitDown = Callable[..., Desk]
@@ -49,10 +52,35 @@ def comment_on_it(desk: Desk) -> None:
     desk.settle()
 
 
+def export_it_with_another(desk: Desk, path: Path, album: Album) -> None:
+    """Two of three events, chosen in the list."""
+    for summary in ("Point presse", "Visite"):
+        desk.press("Ctrl+N")
+        desk.type(summary)
+        desk.settle()
+    desk.press("Alt+3")
+    desk.settle()
+    desk.named("event-list").setFocus()
+    desk.press("Home", "Shift+Down")
+    desk.settle()
+    assert desk.selected() == [SUMMARY, "Point presse"]
+    album.take("selected")
+    desk.when_asked("export-dialog", lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return))
+    desk.answer_file_dialog(path)
+    desk.press("Ctrl+E")
+    desk.until(path.exists)
+    desk.says(path.name)
+    album.take("exported")
+
+
 def test_written_commented_exported_and_found_again(sit_down: SitDown, tmp_path: Path, language: str) -> None:
     desk = sit_down(language)
+    album = Album(desk, f"seed-{language}")
+    album.take("empty")
     write_it(desk)
+    album.take("written")
     comment_on_it(desk)
+    album.take("commented")
     stored = desk.store()
     (ref,) = stored.refs(EventQuery())
     event = stored.event(ref)
@@ -66,19 +94,16 @@ def test_written_commented_exported_and_found_again(sit_down: SitDown, tmp_path:
     stored.close()
 
     exported = tmp_path / "otan.ics"
-    desk.press("Ctrl+1")
-    desk.named("event-list").setFocus()
-    desk.answer_file_dialog(exported)
-    desk.action("export").trigger()
-    desk.until(exported.exists)
+    export_it_with_another(desk, exported, album)
     text = exported.read_bytes()
     assert b"DTSTART;VALUE=DATE:20221012\r\n" in text
     assert b"DTEND;VALUE=DATE:20221014\r\n" in text
     assert b"zoe@exemple.be" not in text
-    (vevent,) = icalendar.Calendar.from_ical(text).walk("VEVENT")
+    vevent, other = icalendar.Calendar.from_ical(text).walk("VEVENT")
     assert str(vevent["SUMMARY"]) == SUMMARY
     assert str(vevent["LOCATION"]) == LOCATION
     assert str(vevent["DESCRIPTION"]) == TEXT
+    assert str(other["SUMMARY"]) == "Point presse"
     desk.close()
 
     again = sit_down(language)
@@ -87,6 +112,7 @@ def test_written_commented_exported_and_found_again(sit_down: SitDown, tmp_path:
     again.named("event-list").setFocus()
     again.press("Home")
     again.settle()
+    Album(again, f"seed-{language}-again").take("found")
     assert again.named("summary", QLineEdit).text() == SUMMARY
     assert again.named("location", QPlainTextEdit).toPlainText() == PLACE
     assert again.named("description", QTextEdit).toPlainText() == TEXT.replace("\n\n", "\n")
