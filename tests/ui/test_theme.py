@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+import weakref
 from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
@@ -165,6 +167,18 @@ def test_an_icon_without_room_is_nothing(theme: Theme) -> None:
 def test_the_same_name_is_the_same_icon(theme: Theme) -> None:
     icons = Icons(theme)
     assert icons("tag").cacheKey() == icons("tag").cacheKey()
+
+
+def test_an_icon_may_be_garbage(qapp: QApplication) -> None:
+    def colour() -> QColor:
+        return QColor("red")
+
+    gone = weakref.ref(colour)
+    circle: list[object] = [tinted("search", colour)]
+    circle.append(circle)
+    del circle, colour
+    gc.collect()  # the process would end here
+    assert gone() is None
 
 
 def test_a_name_without_a_picture_is_an_error(theme: Theme) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
@@ -34,17 +35,16 @@ class Icons:
         if name not in self._made:
             file, _, colour = name.partition(":")
             # A coloured one says something, which stays so when nothing can be done about it.
-            disabled = None if colour else self._colour("disabled")
-            self._made[name] = tinted(file, self._colour(colour or "text"), disabled)
+            disabled = None if colour else partial(self._theme.colour, "disabled")
+            self._made[name] = tinted(file, partial(self._theme.colour, colour or "text"), disabled)
         return self._made[name]
-
-    def _colour(self, colour: str) -> Callable[[], QColor]:
-        return lambda: self._theme.colour(colour)
 
 
 def tinted(name: str, colour: Callable[[], QColor], disabled: Callable[[], QColor] | None = None) -> QIcon:
     """An icon that asks for its colour each time it is painted."""
-    return QIcon(TintedEngine((FOLDER / f"{name}.svg").read_bytes(), colour, disabled or colour))
+    engine = TintedEngine((FOLDER / f"{name}.svg").read_bytes(), colour, disabled or colour)
+    # A copy: were the first one found as garbage, Python would take its engine away from under it.
+    return QIcon(QIcon(engine))
 
 
 def paint_svg(painter: QPainter, area: QRect | QRectF, svg: bytes, colour: QColor) -> None:
