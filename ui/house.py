@@ -142,7 +142,9 @@ class House(QObject):
         window.closing.connect(workspace.close)
         window.agenda_dropped.connect(self.agendas.open)
         self.agendas.handed.connect(self.take_files)
-        self._languages.changed.connect(self._saving.retranslate)
+        # After the window's own: they say more than its tooltips do.
+        for anew in (self._saving.retranslate, self._writing.retranslate, self._deeds.retranslate):
+            self._languages.changed.connect(anew)
         theme.changed.connect(self._list.renew)
         workspace.opened.connect(self._show_zone)
         workspace.reloaded.connect(self._show_zone)

@@ -47,8 +47,9 @@ class DoneCommand(QUndoCommand):
     writes is the one to revert next. Typing needs no merging here: its later saves amend the same row.
     """
 
-    def __init__(self, text: str, journal_id: int, revert: Callable[[DoneCommand], None]) -> None:
-        super().__init__(text)
+    def __init__(self, deed: Deed, journal_id: int, revert: Callable[[DoneCommand], None]) -> None:
+        super().__init__()
+        self.deed = deed
         self.journal_id = journal_id
         self._revert = revert
         self._pushed = False

@@ -290,7 +290,16 @@ class Workspace(QObject):
         self.changed.emit(applied.change)
 
     def _push(self, deed: Deed, journal_id: int) -> None:
-        self.undo_stack.push(DoneCommand(self._words_of(deed), journal_id, self._revert))
+        command = DoneCommand(deed, journal_id, self._revert)
+        command.setText(self._words_of(deed))
+        self.undo_stack.push(command)
+
+    def retranslate(self) -> None:
+        """Name the steps in the present language."""
+        for at in range(self.undo_stack.count()):
+            command = self.undo_stack.command(at)
+            assert isinstance(command, DoneCommand)
+            command.setText(self._words_of(command.deed))
 
     def _revert(self, command: DoneCommand) -> None:
         self.saving.emit()

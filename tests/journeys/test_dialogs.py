@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.calendar import Calendar
+from core.event import Recurrence
 from core.paths import Paths
 from core.settings import load
 from core.version import VERSION
@@ -154,6 +155,35 @@ def test_language_and_theme_without_a_restart(sit_down: SitDown, agenda: Path) -
     desk.close()
     kept = load(Paths.of_person().settings)
     assert (kept.language, kept.theme) == ("fr", "light")
+
+
+def test_another_language_for_what_was_said_before(sit_down: SitDown, tmp_path: Path) -> None:
+    weekdays = Recurrence(("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",))
+    agenda = fill(tmp_path / "agenda.parvis", [event("Cours", hour(1), recurrence=weekdays)])
+    desk = sit_down("fr", agenda=agenda)
+    desk.choose("Cours")
+    desk.named("contact").setFocus()
+    desk.type("Zoé")
+    desk.press("Tab")
+    desk.settle()
+    desk.press("Ctrl+D")
+    desk.settle()
+    desk.action("undo").trigger()
+    desk.settle()
+    desk.choose("Cours")
+
+    def says(undo: str, redo: str, repeats: str) -> None:
+        assert plain(desk.action("undo").toolTip()).startswith(undo)
+        assert plain(desk.action("redo").toolTip()).startswith(redo)
+        assert any(plain(its.text()).startswith(repeats) for its in desk.labels("event-form"))
+
+    french = "Annuler : modification", "Rétablir : duplication", "du lundi au vendredi · toutes ses dates"
+    says(*french)
+    desk.pick("Langue", "English")
+    says("Undo: editing", "Redo: duplication", "from Monday to Friday · all its dates")
+    desk.pick("Language", "Français")
+    says(*french)
+    assert desk.text("contact") == "Zoé"
 
 
 def test_the_window_is_as_it_was_left(sit_down: SitDown, agenda: Path) -> None:

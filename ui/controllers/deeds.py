@@ -79,6 +79,11 @@ class Deeds(QObject):
         self._actions = actions
         self.enable()
 
+    def retranslate(self) -> None:
+        """Name the steps in the present language."""
+        self._workspace.retranslate()
+        self.enable()
+
     def _on_anything(self, _news: object = None) -> None:
         self.enable()
 

@@ -126,6 +126,11 @@ class Writing(QObject):
             self._editor.heading.show_calendars(store.calendars(), self._calendar_id)
             self._editor.set_category_suggestions([name for name, _count in store.categories()])
 
+    def retranslate(self) -> None:
+        """Say in the present language how the event repeats: nobody else has its words."""
+        if self._session is not None:
+            self._editor.show_recurrence(self._say_rule(self._session.latest))
+
     def refresh(self) -> None:
         """Show what is stored now, where nothing typed waits to be stored."""
         # With several edits on their way, what is stored of the first is older than what the form shows.

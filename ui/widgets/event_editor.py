@@ -137,6 +137,10 @@ class EventEditor(QScrollArea):
         if another:
             self.verticalScrollBar().setValue(0)
 
+    def show_recurrence(self, words: str) -> None:
+        """Say it in other words; "": the event does not repeat."""
+        self._form.show_recurrence(words)
+
     def show_nothing(self, selected: int = 0) -> None:
         """Say what to do, as no event is in the form. selected: how many are where more than one is."""
         self._event = None

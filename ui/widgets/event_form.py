@@ -96,8 +96,12 @@ class EventForm(QWidget):
         self.url.show_text(event.url)
         self.contact.show_text(event.contact)
         self.description.set_html(event.description.html or from_plain(event.description.text))
-        self._repeats.set_text(recurrence)
-        self._fields["repeats"].setVisible(bool(recurrence))
+        self.show_recurrence(recurrence)
+
+    def show_recurrence(self, words: str) -> None:
+        """ "": it does not repeat."""
+        self._repeats.set_text(words)
+        self._fields["repeats"].setVisible(bool(words))
 
     def fields(self) -> dict[str, Field]:
         """Every row, by the objectName of its control."""
