@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from core.comment import Author, problems
 from core.event import Geo
 from ui.widgets.caret import caret_in
 from ui.widgets.ring import repolish
@@ -17,9 +18,10 @@ _EMAIL = re.compile(r"[^\s@]+@[^\s@]+\.[^\s@]+")
 
 
 def read_email(text: str) -> str:
-    """An address by its shape. Blank is "". Raises ValueError."""
+    """An address, judged as that of a comment's author is. Blank is "". Raises ValueError."""
     text = text.strip()
-    if text and not _EMAIL.fullmatch(text):
+    # By its shape first, since the judge takes some 60 ms to be loaded.
+    if text and (not _EMAIL.fullmatch(text) or "email" in problems(Author("-", text), "-")):
         raise ValueError(text)
     return text
 
@@ -63,7 +65,7 @@ class ValueLine(QLineEdit):
 
     def show_text(self, text: str) -> None:
         """Show it, unless it says what is being typed already."""
-        if self._value() != (True, self._read_or_none(text)) or not self.hasFocus():
+        if not self.hasFocus() or self._value() != (True, self._read_or_none(text)):
             caret = caret_in(self.text(), text, self.cursorPosition()) if self.hasFocus() else 0
             self.setText(text)
             self.setCursorPosition(caret)
