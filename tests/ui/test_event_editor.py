@@ -79,6 +79,10 @@ NAMES = (
 ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
+# A field, a text that is no value of it, and what makes it one.
+BECOMING = (("url", "https:", "/"), ("organizer-email", "a@b", ".be"), ("dtstart", "toda", "y"))
+
+
 class Desk:
     """The editor in the look of the window, and all that it told."""
 
@@ -636,3 +640,17 @@ def test_another_theme_and_language_change_no_value(desk: Desk) -> None:
     assert desk.line("url").text() == "pas un lien"
     assert desk.words("url")
     assert desk.edited == []
+
+
+@pytest.mark.parametrize(("name", "draft", "rest"), BECOMING)
+def test_a_value_is_told_before_its_draft_is_given_up(desk: Desk, name: str, draft: str, rest: str) -> None:
+    desk.editor.show_event(BARE, {})
+    field = desk.line(name)
+    field.setFocus()
+    field.selectAll()
+    type_text(field, draft)
+    told: list[str] = []
+    desk.editor.edited.connect(lambda _event: told.append("edited"))
+    desk.editor.undrafted.connect(lambda _name: told.append("undrafted"))
+    type_text(field, rest)
+    assert told[:2] == ["edited", "undrafted"]

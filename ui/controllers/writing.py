@@ -182,8 +182,10 @@ class Writing(QObject):
     def _on_undrafted(self, field: str) -> None:
         if self._session is not None:
             self._drafts.get(self._session, {}).pop(field, None)
-        if self.ref is not None:
-            self._workspace.drop_draft(self.ref, field)
+            if self.ref is not None:
+                # First the value, so that at every moment one of the two is stored.
+                self._session.store()
+                self._workspace.drop_draft(self.ref, field)
 
     def _on_calendar_picked(self, calendar_id: int) -> None:
         ref = self.ref

@@ -185,8 +185,8 @@ class EventEditor(QScrollArea):
         self._change("description", Description(text, "" if is_plain(html) else html))
 
     def _on_line(self, line: ValueLine, value: object) -> None:
-        self._mend(line.objectName())
         self._change(line.objectName(), value)
+        self._mend(line.objectName())
 
     def _on_invalid_line(self, line: ValueLine, text: str) -> None:
         self._on_troubled(Problem(line.objectName(), "malformed", text))

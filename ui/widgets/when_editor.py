@@ -213,11 +213,12 @@ class WhenEditor(QWidget):
         self._when = when
         if not when.all_day:
             self._remember_times()
-        for name in sorted(self._troubled & self._mended_by(keep)):
-            self._troubled.discard(name)
-            self.mended.emit(name)
+        mended = sorted(self._troubled & self._mended_by(keep))
+        self._troubled.difference_update(mended)
         self._show(keep)
         self.edited.emit(when)
+        for name in mended:
+            self.mended.emit(name)
 
     def _mended_by(self, keep: QLineEdit | None) -> set[str]:
         """The inputs that a value from this one (None: from the box or the zone) makes right again."""
