@@ -21,7 +21,7 @@ from core.settings import Settings, save
 from core.when import When
 from tests.core.agendas import desk
 from tests.journeys.desk import Desk
-from tests.journeys.typist import TYPED
+from tests.journeys.typist import TODAY, TYPED
 
 ROOT = Path(__file__).resolve().parents[2]
 SEEDS = (1, 2, 3, 4)
@@ -34,16 +34,35 @@ PATIENCE = 30
 Said = tuple[str, str, dict[str, str]]
 
 
+class Starts:
+    """The days on which an event may start: that of a text which is a day as a whole, else the one before."""
+
+    def __init__(self, day: date) -> None:
+        self.possible = self._meant = self._before = {day}
+
+    def take(self, word: str, text: str) -> None:
+        if word == "began":
+            self._before = self._meant
+            return
+        if word == "found":
+            self._before = self.possible
+        self._meant = {date.today()} if text.strip() == TODAY else self._before
+        self.possible = self.possible | self._meant if word == "typed" else self._meant
+
+
 class Notes:
     """What may stand in each field of each event: what was last called saved, or something typed since."""
 
-    def __init__(self) -> None:
+    def __init__(self, days: dict[str, date]) -> None:
         self.possible: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+        self.starts = {event: Starts(day) for event, day in days.items()}
         self.saved = 0
 
     def take(self, said: list[Said]) -> None:
         for word, event, texts in said:
-            for name, text in texts.items():
+            if "dtstart" in texts:
+                self.starts[event].take(word, texts["dtstart"])
+            for name, text in texts.items() if word != "began" else ():
                 if word == "typed":
                     self.possible[event, name].append(text)
                 else:
@@ -70,7 +89,7 @@ def typed_and_killed(path: Path, seed: int) -> list[Said]:
             lines.append(process.stdout.readline())
             assert lines[-1], "the window was not ready in time, or died"
         impatient.cancel()
-        time.sleep(Random(seed).uniform(0.3, TYPING))
+        time.sleep(Random(seed).uniform(1.0, TYPING))
         assert process.poll() is None, "the window died by itself"
         process.kill()
         lines += process.stdout.readlines()
@@ -81,10 +100,12 @@ def typed_and_killed(path: Path, seed: int) -> list[Said]:
 def test_what_was_called_saved_survives_being_killed(tmp_path: Path) -> None:
     path = tmp_path / "agenda.parvis"
     save(Paths.of_person().settings, Settings(language="en"))
+    days: dict[str, date] = {}
     with desk(path) as here:
         for number, name in enumerate(EVENTS, start=1):
-            here.add(name, When.days(date.today() + timedelta(days=number)), contact=name)
-    notes = Notes()
+            days[name] = date.today() + timedelta(days=7 * number)
+            here.add(name, When.days(days[name]), contact=name)
+    notes, drafts = Notes(days), 0
     for seed in SEEDS:
         said = typed_and_killed(path, seed)
         found = {event: texts for word, event, texts in said if word == "found"}
@@ -92,10 +113,16 @@ def test_what_was_called_saved_survives_being_killed(tmp_path: Path) -> None:
         for event, texts in found.items():
             notes.check(event, texts)
         notes.take(said)
+        drafts += checked(path, notes)
     assert notes.saved > 5
+    assert drafts
+
+
+def checked(path: Path, notes: Notes) -> int:
+    """Compare what is in the file; gives the number of drafts."""
+    drafts = 0
     with desk(path) as here:
         assert here.store.check() == []
-        drafts = 0
         for ref in here.store.refs(EventQuery()):
             stored, kept = here.event(ref), here.store.drafts(ref.object_id)
             texts = {
@@ -106,8 +133,9 @@ def test_what_was_called_saved_survives_being_killed(tmp_path: Path) -> None:
             }
             texts |= {name: text for (its, name), text in kept.items() if its == ref and name in TYPED}
             notes.check(stored.contact, texts)
+            assert stored.when.start.day in notes.starts[stored.contact].possible, stored.contact
             drafts += len(kept)
-        assert drafts
+    return drafts
 
 
 def test_saved_is_said_of_a_text_that_is_no_value_once_it_is_kept(

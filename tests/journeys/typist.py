@@ -2,13 +2,15 @@
 
 ``python -m tests.journeys.typist PATH SEED``: each line is a JSON list of a word, the event's contact (which
 is never typed into, and tells the events apart) and {objectName: text}. First ``found`` for each event as the
-form shows it; then ``typed`` before each key, and ``saved`` when the status bar says so.
+form shows it; then ``began`` when another field is gone into, ``typed`` before each key, and ``saved`` when
+the status bar says so. A start that is TODAY is told as that, however it is written.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from random import Random
 
 from PySide6.QtCore import Qt
@@ -20,14 +22,18 @@ from tests.journeys.hands import pause, text_of
 from tests.ui.find import part
 from tests.ui.keyboard import type_text
 from ui.app import build
+from ui.widgets.date_field import DateField
 
-# What is typed into each: a link is none before its colon, and no word of x, y and z is a date.
+TODAY = "today"
+
+# What is typed into each: a link is none before its colon; a day is one at its fifth letter, and none before
+# and after that.
 TYPED = {
     "summary": "Réunion l’été ",
     "location": "Salle Œdipe\n12 ",
     "url": "https://exemple.be/",
     "description": "« Un mot »\nun autre ; ",
-    "dtstart": "xyzzy ",
+    "dtstart": f"{TODAY} ",
 }
 
 
@@ -42,6 +48,8 @@ class Typist:
         self.list = part(self.window, QTableView, "event-list")
         self.state = part(self.window, QLabel, "save-state")
         self.contact = part(self.window, QLineEdit, "contact")
+        self.start = part(self.window, DateField, "dtstart")
+        self.typed_into = ""
         while not (self.window.workspace.is_open and self.contact.text()):
             pause(10)
 
@@ -49,9 +57,14 @@ class Typist:
         print(json.dumps([word, self.contact.text(), texts]), flush=True)
 
     def shown(self) -> dict[str, str]:
-        return {name: text_of(part(self.window, QWidget, name)) for name in TYPED}
+        texts = {name: text_of(part(self.window, QWidget, name)) for name in TYPED}
+        if texts["dtstart"] == self.start.written(date.today()):
+            texts["dtstart"] = TODAY
+        return texts
 
     def choose(self, row: int) -> None:
+        if row != self.list.currentIndex().row():
+            self.typed_into = ""
         self.list.setCurrentIndex(self.list.model().index(row, 0))
         pause(20)
 
@@ -70,6 +83,9 @@ class Typist:
         """A few keys, over what is there or after it."""
         field = part(self.window, QWidget, name)
         field.setFocus()
+        if name != self.typed_into:
+            self.typed_into = name
+            self.tell("began", {name: ""})
         text = text_of(field)
         if self.random.random() < 0.4 or not (TYPED[name] * 99).startswith(text):
             QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -98,7 +114,8 @@ class Typist:
         while True:
             if self.random.random() < 0.2:
                 self.choose(self.random.randrange(self.list.model().rowCount()))
-            self.type_into(self.random.choice(list(TYPED)))
+            # A start takes some keys to be a day, and some more to be none again.
+            self.type_into(self.random.choice([*TYPED, "dtstart", "dtstart"]))
             self.watch(self.random.choice((0, 100, 500)))
 
 
