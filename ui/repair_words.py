@@ -23,7 +23,8 @@ def repaired(repairs: Sequence[Repair]) -> Iterator[str]:
         data = "" if its.code in ("missing-uid", "stray-line") else its.data
         lines.setdefault((its.code, data), []).append(its.line)
     for (code, data), numbers in lines.items():
-        yield f"{_lines(numbers)}: {repair_words(code).format(data)}"
+        pattern = QCoreApplication.translate("Repairs", "{0}: {1}")
+        yield pattern.format(_lines(numbers), repair_words(code).format(data))
 
 
 def repair_words(code: str) -> str:
@@ -51,7 +52,7 @@ def set_aside(its: SetAside) -> str:
         "bad-start": translate("Repairs", "set aside, as its start is no date"),
     }.get(its.code, translate("Repairs", "set aside, as it cannot be read"))
     name = its.summary or its.uid or translate("Repairs", "an event without a title")
-    return f"{_lines([its.line])}: “{name}”, {why}"
+    return translate("Repairs", "{0}: “{1}”, {2}").format(_lines([its.line]), name, why)
 
 
 def _lines(numbers: Sequence[int]) -> str:

@@ -1144,6 +1144,10 @@
         <translation>«&#xa0;{0}&#xa0;» est une page web, pas un calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>“{0}” is an agenda: an export cannot take its place.</source>
+        <translation>«&#xa0;{0}&#xa0;» est un agenda&#xa0;: une exportation ne peut pas prendre sa place.</translation>
+    </message>
+    <message>
         <source>“{0}” is damaged. It was left as it is; a backup can be restored.</source>
         <translation>«&#xa0;{0}&#xa0;» est endommagé. Il a été laissé tel quel&#x202f;; une sauvegarde peut être restaurée.</translation>
     </message>
@@ -2483,6 +2487,14 @@ Code postal et localité</translation>
     <message>
         <source>there was no calendar around the events</source>
         <translation>il n’y avait pas de calendrier autour des événements</translation>
+    </message>
+    <message>
+        <source>{0}: {1}</source>
+        <translation>{0}&#xa0;: {1}</translation>
+    </message>
+    <message>
+        <source>{0}: “{1}”, {2}</source>
+        <translation>{0}&#xa0;: «&#xa0;{1}&#xa0;», {2}</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.errors import FileProblem, NotICalendar
@@ -12,6 +12,7 @@ from core.ics.split import SetAside
 from core.importing import FileReport, ImportReport
 from tests.ui.outings import noticed
 from ui.dialogs.import_report import MOST, ImportReportDialog, said
+from ui.i18n import Languages
 from ui.repair_words import repair_words, repaired, set_aside
 
 BAD = NotICalendar("page.ics", "html")
@@ -87,6 +88,16 @@ def test_what_is_set_aside_is_named(qapp: object) -> None:
     )
     assert "“u”" in set_aside(SetAside(4, "bad-start", "u", "", b""))
     assert "an event without a title" in set_aside(SetAside(4, "other", "", "", b""))
+
+
+def test_french_says_so_with_its_own_signs(qapp: QApplication) -> None:
+    languages = Languages(qapp)
+    languages.set_language("fr")
+    aside = set_aside(SetAside(10, "no-start", "u", "Two", b""))
+    (mended,) = repaired([Repair(3, "charset", "utf-16")])
+    languages.set_language("en")
+    assert aside.startswith("Ligne 10\u00a0: «\u00a0Two\u00a0», mis de côté")
+    assert mended.startswith("Ligne 3\u00a0: ")
 
 
 def test_the_report_goes_file_by_file(qtbot: QtBot) -> None:
