@@ -58,6 +58,8 @@ class Desk:
     ) -> None:
         self.qtbot = qtbot
         self.agenda = agenda
+        # Windows of earlier tests, which would be styled anew together with this one.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         settings = Settings(language=cast(Language, language), theme=cast(Theme, theme))
         save(Paths.of_person().settings, settings)
         self.window: MainWindow = build(["--database", str(agenda), *words])
