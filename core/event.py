@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
 from core.when import Moment, When
@@ -114,10 +114,15 @@ class Recurrence:
         return bool(self.rrules or self.rdates)
 
 
+# Where an event stands whose text does not say it: a form must show some day.
+NO_DAY = When.days(date(1970, 1, 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """One VEVENT. What its text holds beside these fields stays in the text.
 
+    undated: its text gives no start that can be read, and when is NO_DAY; another when is a date again.
     recurrence_id: set on an override of one occurrence. sequence, dtstamp, created, last_modified (UTC,
     aware): kept by the text's writer, never edited.
     """
@@ -143,6 +148,7 @@ class Event:
     dtstamp: datetime | None = None
     created: datetime | None = None
     last_modified: datetime | None = None
+    undated: bool = False
 
 
 # In the order of the form; what a person edits, a merge compares and a conflict names.
@@ -170,4 +176,8 @@ SEQUENCED = ("when", "recurrence", "place", "status")
 
 def changed_fields(before: Event, after: Event) -> tuple[str, ...]:
     """The names, out of EDITABLE, of the fields in which two events differ."""
-    return tuple(name for name in EDITABLE if getattr(before, name) != getattr(after, name))
+    return tuple(name for name in EDITABLE if _value(before, name) != _value(after, name))
+
+
+def _value(event: Event, name: str) -> object:
+    return (event.when, event.undated) if name == "when" else getattr(event, name)

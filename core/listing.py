@@ -25,6 +25,7 @@ COLUMNS = (
         "dtend_tzid",
         "recurs",
         "modified",
+        "undated",
     ),
 )
 
@@ -40,7 +41,9 @@ def moment(text: str, tzid: str | None) -> Moment:
 def listed_event(values: Sequence[Any], uid: str, comments: int) -> ListedEvent:
     """values: those of COLUMNS. A series comes with its own start."""
     key, object_id, recurrence_id, ordinal, calendar_id, summary, place, location = values[:8]
-    categories, status, stage, dtstart, dtstart_tzid, dtend, dtend_tzid, recurs, modified = values[8:]
+    categories, status, stage, dtstart, dtstart_tzid, dtend, dtend_tzid, recurs, modified, undated = values[
+        8:
+    ]
     return ListedEvent(
         key,
         ComponentRef(object_id, recurrence_id, ordinal),
@@ -57,6 +60,7 @@ def listed_event(values: Sequence[Any], uid: str, comments: int) -> ListedEvent:
         bool(recurs),
         bool(recurrence_id),
         None if modified is None else datetime.fromtimestamp(modified, UTC),
+        bool(undated),
     )
 
 

@@ -20,4 +20,6 @@ def merged(before: Event, after: Event, stored: Event) -> Event:
     torn = tuple(name for name in ours if name in theirs and getattr(stored, name) != wanted[name])
     if torn:
         raise StaleChange(stored.uid, torn)
+    if "when" in wanted:
+        wanted["undated"] = after.undated
     return replace(stored, **wanted)

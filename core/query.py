@@ -31,6 +31,7 @@ class EventQuery:
     text: as typed, any string. first, last: days in the agenda's zone, both included; an event matches when
     any part of it touches them. calendars, categories, statuses, stages: one of these; empty: any.
     None in statuses or stages: events that have none. uids: these alone. hidden: hidden calendars too.
+    undated: those that no text dates, or all others; None: both. No day is theirs.
     """
 
     text: str = ""
@@ -44,6 +45,7 @@ class EventQuery:
     order: Order = Order.START
     descending: bool = False
     hidden: bool = False
+    undated: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ class ListedEvent:
 
     key: the index row's id, the order array's. when: of this occurrence where series is shown spread out.
     place: its first line. comments: approved and pending ones on the object. series: it recurs.
-    override: it stands for one occurrence of a series.
+    override: it stands for one occurrence of a series. undated: no text says when it is; see Event.
     """
 
     key: int
@@ -70,3 +72,4 @@ class ListedEvent:
     series: bool = False
     override: bool = False
     modified: datetime | None = field(default=None, compare=False)
+    undated: bool = False

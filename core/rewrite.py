@@ -42,7 +42,8 @@ def rewritten(
         after = fn(event)
         if after == event:
             continue
-        if event.recurrence and event.recurrence_id is None and after.when.start != event.when.start:
+        moves = event.recurrence and not event.undated and event.recurrence_id is None
+        if moves and after.when.start != event.when.start:
             text = _moved(text, ref, event, after, now, Move(event, after.when, *clocks()))
         else:
             text = component.patch(text, ref, event, after, now)

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
-from core.event import Event
+from core.event import NO_DAY, Event
 from core.ics.lines import parse
-from core.ics.reading import NO_DAY, recurrence_of, when_of
+from core.ics.reading import recurrence_of, when_of
 from core.ics.values import moment_of
 from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
@@ -187,5 +187,7 @@ def _timing(part: Vevent) -> Event:
             properties.setdefault(name, []).append(line)
     replaced = properties.get("RECURRENCE-ID")
     recurrence_id = moment_of(replaced[0]) if replaced else None
-    when = when_of(properties) or NO_DAY
+    when = when_of(properties)
+    if when is None:
+        return Event("", NO_DAY, undated=True)
     return Event("", when, recurrence_id, recurrence=recurrence_of(properties))

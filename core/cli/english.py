@@ -104,7 +104,7 @@ WORDS: Final[Mapping[str, str]] = {
     # What there is to report
     "import.older": "{name}: left as it is, the file's version is not newer",
     "import.repair": "{file}, line {line}: {what}",
-    "import.set-aside": "{file}, line {line}: “{name}” set aside: {what}",
+    "import.set-aside": "{file}, line {line}: “{name}” kept as it is, without a date: {what}",
     "import.more": "… and {n} more",
     "import.more.one": "… and 1 more",
     "import.other": "{file}: {n} × {kind} left out: only events are kept",
@@ -130,6 +130,7 @@ WORDS: Final[Mapping[str, str]] = {
     "status.TENTATIVE": "tentative",
     "status.CONFIRMED": "confirmed",
     "status.CANCELLED": "cancelled",
+    "list.undated": "no date",
     "list.untitled": "(untitled)",
     # What went wrong
     "error.AppError": "That did not work.",

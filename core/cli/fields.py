@@ -31,8 +31,9 @@ def made(given: Namespace, now: Now) -> Event:
 def changed(given: Namespace, event: Event, now: Now) -> Event:
     """The event with the given fields; "" empties one. Raises BadValue, UnknownZone and EndBeforeStart."""
     said = _said(given)
-    when = when_of(said, now, event.when) if said else event.when
-    return replace(event, when=when, **_values(given, event))
+    if said:
+        event = replace(event, when=when_of(said, now, event.when), undated=False)
+    return replace(event, **_values(given, event))
 
 
 def _said(given: Namespace) -> Said:

@@ -104,7 +104,7 @@ WORDS: Final[Mapping[str, str]] = {
     # Ce qu’il y a à signaler
     "import.older": "{name} : laissé tel quel, la version du fichier n’est pas plus récente",
     "import.repair": "{file}, ligne {line} : {what}",
-    "import.set-aside": "{file}, ligne {line} : « {name} » mis de côté : {what}",
+    "import.set-aside": "{file}, ligne {line} : « {name} » gardé tel quel, sans date : {what}",
     "import.more": "… et {n} autres",
     "import.more.one": "… et {n} autre",
     "import.other": "{file} : {n} × {kind} omis : seuls les événements sont gardés",
@@ -130,6 +130,7 @@ WORDS: Final[Mapping[str, str]] = {
     "status.TENTATIVE": "provisoire",
     "status.CONFIRMED": "confirmé",
     "status.CANCELLED": "annulé",
+    "list.undated": "sans date",
     "list.untitled": "(sans titre)",
     # Ce qui n’a pas marché
     "error.AppError": "Cela n’a pas marché.",

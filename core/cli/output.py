@@ -89,13 +89,13 @@ def _explained(name: str) -> Iterator[None]:
 
 def event_fields(event: ListedEvent, comments: object, zones: Zones) -> dict[str, Any]:
     """One line of ``list --json``. comments: their number, or the comments themselves."""
-    start, end = moments(event.when, zones)
+    start, end = (None, None) if event.undated else moments(event.when, zones)
     return {
         "uid": event.uid,
         "summary": event.summary,
         "dtstart": start,
         "dtend": end,
-        "all_day": event.when.all_day,
+        "all_day": event.when.all_day and not event.undated,
         "tzid": event.when.start.tzid,
         "location": event.location,
         "categories": list(event.categories),
@@ -134,7 +134,8 @@ def _iso(moment: Moment) -> str:
 
 def event_line(event: ListedEvent, words: Words, zones: Zones) -> str:
     """When, what, where, how sure, and the UID, which the other verbs want."""
-    parts = [_span(event.when, zones), event.summary or words("list.untitled"), event.location]
+    when = words("list.undated") if event.undated else _span(event.when, zones)
+    parts = [when, event.summary or words("list.untitled"), event.location]
     if event.status:
         parts.append(words(f"status.{event.status.value}"))
     return " · ".join(filter(None, map(printable, (*parts, event.uid))))

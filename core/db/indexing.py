@@ -167,6 +167,7 @@ def _component(key: int, its: CalendarObject, indexed: Indexed, words: Values) -
         "summary_sort": words["summary"],
         "place_sort": words["place"],
         "modified": indexed.modified,
+        "undated": indexed.undated,
     }
 
 

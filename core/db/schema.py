@@ -15,6 +15,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     event,
+    false,
 )
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -22,7 +23,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from core.db.search import SEARCH_DDL
 
 # The migration that leads here. Zero-padded, so that a later one sorts after it.
-HEAD = "0001"
+HEAD = "0002"
 
 
 class Base(DeclarativeBase):
@@ -109,7 +110,8 @@ class ComponentRow(Base):
 
     dtstart, dtend: wall times in ISO 8601. start_utc, end_utc: seconds since 1970, the end excluded and at
     least a second after the start, so that a moment is part of its day. series_end_utc: of the last
-    occurrence, none where there is no last. categories: one a line. …_sort: folded.
+    occurrence, none where there is no last. categories: one a line. …_sort: folded. undated: the text says
+    no start, and core.ics.scan.UNDATED stands for it.
     """
 
     __tablename__ = "component"
@@ -141,6 +143,7 @@ class ComponentRow(Base):
     summary_sort: Mapped[str] = mapped_column(index=True)
     place_sort: Mapped[str] = mapped_column(index=True)
     modified: Mapped[int | None] = mapped_column(BigInteger, index=True)
+    undated: Mapped[bool] = mapped_column(Boolean, server_default=false())
 
 
 class ComponentWordsRow(Base):

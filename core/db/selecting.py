@@ -15,6 +15,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from core.db.schema import CalendarRow, ComponentCategoryRow, ComponentRow, ObjectRow
 from core.db.search import matching_ids, words
 from core.event import Status
+from core.ics.scan import UNDATED
 from core.query import EventQuery, Order
 from core.spreading import Span
 
@@ -54,7 +55,7 @@ class Selection:
             # an index by the end has all that is asked for.
             touching = [ComponentRow.recurs != true(), ComponentRow.end_utc > self.span.first]
         if self.span.last is not None:
-            touching.append(ComponentRow.start_utc < self.span.last)
+            touching += (ComponentRow.start_utc < self.span.last, ComponentRow.start_utc > UNDATED)
         return and_(*touching, *self.conditions)
 
     def series(self) -> ColumnElement[bool]:
@@ -74,6 +75,10 @@ class Selection:
 def selection(connection: Connection, query: EventQuery, local: tzinfo) -> Selection:
     """What a query asks for. local: the agenda's zone."""
     conditions: list[ColumnElement[bool]] = []
+    if query.undated is not None:
+        # By the start, which is in every index that answers by time.
+        start = ComponentRow.start_utc
+        conditions.append(start == UNDATED if query.undated else start > UNDATED)
     if query.calendars:
         conditions.append(ComponentRow.calendar_id.in_(sorted(query.calendars)))
     if not query.hidden and (hidden := _hidden_calendars(connection)):

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import datetime
 from enum import Enum
 from typing import Protocol, TypeVar
 
 from core import richtext
 from core.event import (
+    NO_DAY,
     Classification,
     Description,
     Event,
@@ -35,9 +36,6 @@ E = TypeVar("E", bound=Enum)
 
 _NAMED = re.compile(r"(.*?) ?<([^<>]*)>", re.DOTALL)
 
-# Where an event stands whose text does not say it: a form must show some day.
-NO_DAY = When.days(date(1970, 1, 1))
-
 
 class Values(Protocol):
     """Reads values with a shape: core.ics.values or core.ics.typed."""
@@ -54,9 +52,11 @@ class Values(Protocol):
 
 def event_of(properties: Properties, by: Values = values) -> Event:
     """The whole Event."""
+    when = when_of(properties, by)
     return Event(
         uid=uid_of(properties),
-        when=when_of(properties, by) or NO_DAY,
+        when=when or NO_DAY,
+        undated=when is None,
         recurrence_id=_moment(properties, "RECURRENCE-ID", by),
         summary=text_of(properties, "SUMMARY"),
         place=place_of(properties, by),

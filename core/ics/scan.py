@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from core.event import Event, Stage, Status
+from core.event import NO_DAY, Event, Stage, Status
 from core.ics.lines import Line, parse, unfold
 from core.ics.reading import (
-    NO_DAY,
     categories_of,
     choice_of,
     contact_of,
@@ -28,7 +27,10 @@ from core.object import ComponentRef
 from core.when import Zones, iana
 
 # Goes up with every change in what scan() says of a text, so that agendas are indexed anew.
-VERSION = 1
+VERSION = 2
+
+# Where an event stands that has no date, in seconds from 1970: before the first that has one.
+UNDATED = -(1 << 37)
 
 # The lines that matter, folds and all, and those that show what is nested.
 _WANTED = re.compile(
@@ -44,7 +46,8 @@ _WANTED = re.compile(
 class Indexed:
     """One VEVENT, as core.db.schema.ComponentRow has it.
 
-    contact: the organizer too. modified: seconds since 1970, in UTC, like the others.
+    undated: nothing says when it is; it stands at UNDATED, and never recurs. contact: the organizer too.
+    modified: seconds since 1970, in UTC, like the others.
     """
 
     ref: ComponentRef
@@ -65,6 +68,7 @@ class Indexed:
     description: str
     contact: str
     modified: int | None
+    undated: bool = False
 
 
 def scan(text: bytes, local: tzinfo, zones: Zones = iana) -> list[Indexed]:
@@ -98,14 +102,17 @@ def _vevents(text: bytes) -> Iterator[Properties]:
 
 
 def _indexed(properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zones) -> Indexed:
-    when = when_of(properties) or NO_DAY
+    found = when_of(properties)
+    when = found or NO_DAY
     place = place_of(properties)
     status = choice_of(properties, "STATUS", Status)
     stage = choice_of(properties, "X-PARVIS-STAGE", Stage)
     modified = instant_of(properties, "LAST-MODIFIED") or instant_of(properties, "DTSTAMP")
-    start, end = (_seconds(its.instant(local, zones)) for its in (when.start, when.end))
+    start, end = UNDATED, UNDATED
+    if found:
+        start, end = (_seconds(its.instant(local, zones)) for its in (found.start, found.end))
     recurrence = recurrence_of(properties)
-    recurs = not ref.recurrence_id and bool(recurrence)
+    recurs = not ref.recurrence_id and bool(recurrence) and found is not None
     return Indexed(
         ref=ref,
         summary=text_of(properties, "SUMMARY"),
@@ -125,6 +132,7 @@ def _indexed(properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zo
         description=description_of(properties).text,
         contact=" ".join(filter(None, (contact_of(properties), organizer_of(properties).name))),
         modified=_seconds(modified) if modified else None,
+        undated=found is None,
     )
 
 

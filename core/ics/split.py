@@ -36,7 +36,10 @@ _EVERY = 500  # Components between two signs of progress.
 
 @dataclass(frozen=True, slots=True)
 class SetAside:
-    """A VEVENT that is no event, as none can say when it is. code: ``no-start`` or ``bad-start``."""
+    """A VEVENT of which none can say when it is: stored as it stands, without a date.
+
+    code: ``no-start`` or ``bad-start``.
+    """
 
     line: int
     code: str
@@ -119,8 +122,7 @@ class _Reader:
         properties = event.properties()
         uid, lines = uid_of(properties), event.lines
         if when_of(properties) is None:
-            self._put_aside(unit, uid, properties, b"".join(lines))
-            return
+            self._note_undated(unit, uid, properties, b"".join(lines))
         if not uid:
             uid = _made_uid(event)
             self._report(unit.start, "missing-uid", uid)
@@ -128,7 +130,7 @@ class _Reader:
             lines = [next(kept), write("UID", uid), *kept]
         self._objects.setdefault(uid, []).append(b"".join(lines))
 
-    def _put_aside(self, unit: Unit, uid: str, properties: Properties, text: bytes) -> None:
+    def _note_undated(self, unit: Unit, uid: str, properties: Properties, text: bytes) -> None:
         code = "bad-start" if "DTSTART" in properties else "no-start"
         summary = text_of(properties, "SUMMARY")
         self._reading.set_aside.append(SetAside(self._lines.number(unit.start), code, uid, summary, text))

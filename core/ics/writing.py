@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from core import richtext
-from core.event import Classification, Event, Place, Transparency
+from core.event import NO_DAY, Classification, Event, Place, Transparency
 from core.ics import typed
 from core.ics.lines import escape, tidied, write, write_text
 from core.links import UNSAFE
@@ -65,6 +65,8 @@ def _text(name: str, text: str) -> list[bytes]:
 
 
 def _when(event: Event) -> list[bytes]:
+    if event.undated and event.when == NO_DAY:
+        return []
     # RFC 5545 3.8.2.2: DTEND is later than DTSTART, so that a moment has none.
     start, end = event.when.start, event.when.end
     return [typed.moments("DTSTART", start), *([] if end == start else [typed.moments("DTEND", end)])]

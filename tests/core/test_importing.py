@@ -158,7 +158,9 @@ def test_each_file_is_reported(store: Store, calendar_id: int, tmp_path: Path) -
     assert report.other == {"VTODO": 1}
     assert [its.uid for its in report.set_aside] == ["lost"]
     assert b"Quand" in report.set_aside[0].text
-    assert texts(store).keys() == {"a", "b", "c"}
+    assert texts(store).keys() == {"a", "b", "lost", "c"}
+    assert texts(store)["lost"] == lost.encode()
+    assert finish(import_files(store, [mixed], calendar_id)).same == 3
 
 
 def test_an_event_that_is_elsewhere_stays_there_unless_a_calendar_is_chosen(

@@ -282,8 +282,8 @@ def test_what_was_read_otherwise_is_told_with_its_line(parvis: Parvis, write: Wr
     done = parvis("import", path)
     assert done.code == 1
     assert done.err.splitlines() == [
-        f"{path}, line 11: “Quand ?” set aside: its start is no date",
-        f"{path}, line 17: “Quand ?” set aside: it has no start",
+        f"{path}, line 11: “Quand ?” kept as it is, without a date: its start is no date",
+        f"{path}, line 17: “Quand ?” kept as it is, without a date: it has no start",
         f"{path}, line 8: a line that says nothing: no line",
     ]
     (report,) = parvis("import", path, "--json").rows
@@ -294,6 +294,15 @@ def test_what_was_read_otherwise_is_told_with_its_line(parvis: Parvis, write: Wr
         (17, "no-start", "lost"),
     ]
     assert "SUMMARY:Quand ?" in file["set_aside"][0]["text"]
+    assert [report["same"], report["added"]] == [3, 0]
+    dates = {its["uid"]: (its["dtstart"], its["dtend"]) for its in parvis("list", "--all", "--json").rows}
+    assert [dates.pop("lost"), dates.pop("soon")] == [(None, None)] * 2
+    assert None not in dates["a"]
+    assert "no date · Quand ? · soon" in parvis("list", "--all").out
+    assert [its["uid"] for its in parvis("list", "--to", "2100-01-01", "--json").rows] == ["a"]
+    parvis("edit", "lost", "--start", "1970-01-01", "--all-day")
+    (mended,) = parvis("list", "--uid", "lost", "--json").rows
+    assert mended["dtstart"] == "1970-01-01"
 
 
 def test_a_long_report_is_cut_for_people_alone(parvis: Parvis, write: Write) -> None:

@@ -86,7 +86,7 @@ def test_a_name_that_no_file_can_have(tmp_path: Path) -> None:
 
 def test_a_later_parvis_wrote_it(tmp_path: Path) -> None:
     path = filled(tmp_path / "agenda.parvis")
-    sql(path, "UPDATE alembic_version SET version_num = '0002'")
+    sql(path, "UPDATE alembic_version SET version_num = '9999'")
     refused(path, AgendaTooNew)
 
 
@@ -161,7 +161,7 @@ def test_a_file_in_use_is_looked_at_with_its_latest_changes(here: Desk) -> None:
     assert again.count(EventQuery()) == 1
     again.close()
     with closing(sqlite3.connect(here.path, isolation_level=None)) as database:
-        database.execute("UPDATE alembic_version SET version_num = '0002'")
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
         with pytest.raises(AgendaTooNew):
             opened(here.path)
 

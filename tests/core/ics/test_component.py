@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -82,6 +82,23 @@ def test_another_time_takes_the_place_of_a_duration() -> None:
     ]
     assert not lines_of(text, "DURATION")
     assert read(text).when == when
+
+
+@pytest.mark.parametrize("day", [date(1970, 1, 1), date(2022, 10, 12)])
+@pytest.mark.parametrize("start", ["DTSTART:nonsense\r\n", ""])
+def test_a_date_takes_the_place_of_what_is_none(start: str, day: date) -> None:
+    text = f"BEGIN:VEVENT\r\nUID:a\r\n{start}SUMMARY:x\r\nEND:VEVENT\r\n".encode()
+    event = read(text)
+    assert event.undated
+    left = component.patch(text, MASTER, event, replace(event, summary="y"), NOW)
+    assert read(left).undated
+    assert lines_of(left, "DTSTART") == lines_of(text, "DTSTART")
+    dated = component.patch(text, MASTER, event, replace(event, when=When.days(day), undated=False), NOW)
+    assert read(dated).when == When.days(day)
+    assert not read(dated).undated
+    assert len(lines_of(dated, "DTSTART")) == 1
+    again = component.patch(dated, MASTER, read(dated), event, NOW)
+    assert read(again).undated
 
 
 def test_what_is_emptied_goes() -> None:

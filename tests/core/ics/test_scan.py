@@ -11,7 +11,7 @@ from hypothesis import given, settings
 
 from core.event import Event
 from core.ics import component
-from core.ics.scan import Indexed, scan
+from core.ics.scan import UNDATED, Indexed, scan
 from core.object import ComponentRef
 from core.recurrence import series_end
 from core.when import Moment, When
@@ -25,7 +25,7 @@ def indexed(event: Event, ref: ComponentRef) -> Indexed:
     """What the index should say of an event."""
     start, end = (its.instant(BRUSSELS) for its in (event.when.start, event.when.end))
     modified = event.last_modified or event.dtstamp
-    recurs = bool(event.recurrence) and not ref.recurrence_id
+    recurs = bool(event.recurrence) and not ref.recurrence_id and not event.undated
     last = series_end(event, BRUSSELS) if recurs else None
     return Indexed(
         ref=ref,
@@ -39,13 +39,14 @@ def indexed(event: Event, ref: ComponentRef) -> Indexed:
         dtstart_tzid=event.when.start.tzid,
         dtend=event.when.end.wall.isoformat(),
         dtend_tzid=event.when.end.tzid,
-        start_utc=int(start.timestamp()),
-        end_utc=int(max(end, start + timedelta(seconds=1)).timestamp()),
+        start_utc=UNDATED if event.undated else int(start.timestamp()),
+        end_utc=UNDATED + 1 if event.undated else int(max(end, start + timedelta(seconds=1)).timestamp()),
         recurs=recurs,
         series_end_utc=int(last.timestamp()) if last else None,
         description=event.description.text,
         contact=" ".join(filter(None, (event.contact, event.organizer.name))),
         modified=int(modified.timestamp()) if modified else None,
+        undated=event.undated,
     )
 
 
@@ -79,6 +80,15 @@ def test_times_are_those_of_the_agendas_zone() -> None:
     assert day.start_utc == datetime(2022, 10, 11, 22, tzinfo=UTC).timestamp()
     assert day.end_utc == datetime(2022, 10, 13, 22, tzinfo=UTC).timestamp()
     assert (day.dtstart, day.dtend, day.dtstart_tzid) == ("2022-10-12", "2022-10-14", None)
+
+
+@pytest.mark.parametrize("start", ["", "DTSTART:x\r\n", "DTSTART;VALUE=DATE:20220230\r\n"])
+def test_one_without_a_date_comes_before_all_others_and_never_recurs(start: str) -> None:
+    text = f"BEGIN:VEVENT\r\nUID:a\r\n{start}RRULE:FREQ=DAILY\r\nEND:VEVENT\r\n".encode()
+    (scanned,), wanted = both(text)
+    assert [scanned] == wanted
+    assert scanned.undated
+    assert not scanned.recurs
 
 
 def test_a_zone_that_its_file_defines_counts() -> None:

@@ -79,10 +79,11 @@ def test_zones_go_by_their_names() -> None:
         ("SUMMARY:x\r\ndtstart:20220230\r\nDTSTART:20220228", "bad-start"),
     ],
 )
-def test_an_event_that_is_at_no_time_is_set_aside(lines: str, code: str) -> None:
+def test_an_event_that_is_at_no_time_is_kept_and_named(lines: str, code: str) -> None:
     broken = f"BEGIN:VEVENT\r\nUID:b\r\n{lines}\r\nEND:VEVENT\r\n"
     reading = read_calendar(calendar(event("a"), broken, event("c")))
-    assert [uid for uid, _ in reading.objects] == ["a", "c"]
+    assert [uid for uid, _ in reading.objects] == ["a", "b", "c"]
+    assert reading.objects[1][1] == broken.encode()
     (its,) = reading.set_aside
     assert (its.line, its.code, its.uid, its.summary, its.text) == (8, code, "b", "x", broken.encode())
 
