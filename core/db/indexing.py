@@ -10,8 +10,9 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 from zoneinfo import TZPATH
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
+from core.db.bulk import insert_rows, insert_searched
 from core.db.numbers import numbers
 from core.db.schema import ComponentCategoryRow, ComponentRow, ComponentWordsRow, table_of
 from core.db.search import folded
@@ -202,13 +203,9 @@ def _differing(old: Values, new: Values) -> Values:
 
 
 def _insert(connection: Connection, batch: _Batch) -> None:
-    for table, rows in (
-        (ComponentRow, batch.components),
-        (ComponentWordsRow, batch.words),
-        (ComponentCategoryRow, batch.categories),
-    ):
-        if rows:
-            connection.execute(insert(table), rows)
+    insert_rows(connection, table_of(ComponentRow), batch.components)
+    insert_searched(connection, table_of(ComponentWordsRow), batch.words)
+    insert_rows(connection, table_of(ComponentCategoryRow), batch.categories)
 
 
 def _update(connection: Connection, batch: _Batch) -> None:
@@ -217,8 +214,7 @@ def _update(connection: Connection, batch: _Batch) -> None:
         connection.execute(update(table).where(table.c.id == bindparam("key")), batch.components)
     for chunk in chunks(batch.recategorised):
         connection.execute(delete(ComponentCategoryRow).where(ComponentCategoryRow.component_id.in_(chunk)))
-    if batch.categories:
-        connection.execute(insert(ComponentCategoryRow), batch.categories)
+    insert_rows(connection, table_of(ComponentCategoryRow), batch.categories)
     if batch.words:
         words = table_of(ComponentWordsRow)
         connection.execute(update(words).where(words.c.component_id == bindparam("key")), batch.words)

@@ -13,6 +13,7 @@ from core.calendar import Calendar
 from core.change import Change, Swap
 from core.comment import Comment
 from core.db.authors import author_id
+from core.db.bulk import insert_rows
 from core.db.numbers import numbers
 from core.db.reading import microseconds
 from core.db.schema import JournalCalendarRow, JournalCommentRow, JournalObjectRow, JournalRow, table_of
@@ -65,8 +66,7 @@ def record(connection: Connection, change: Change, now: datetime, amend: int | N
         row = {"at": at, "deed": change.deed.value, "size": _size(rows), "deletes": deletes}
         connection.execute(insert(JournalRow).values(id=journal_id, **row))
     for (table, _), its in rows.items():
-        if its:
-            connection.execute(insert(table), [{"journal_id": journal_id, **row} for row in its])
+        insert_rows(connection, table, [{"journal_id": journal_id, **row} for row in its])
     return journal_id
 
 

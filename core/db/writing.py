@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, upda
 from core.calendar import Calendar
 from core.change import MADE_HERE, Change, Swap
 from core.db import commenting
+from core.db.bulk import insert_rows
 from core.db.indexing import Indexer
 from core.db.journal import CALENDARS, OBJECTS, last_revisions
 from core.db.numbers import numbers
@@ -159,11 +160,9 @@ def _object(its: CalendarObject) -> dict[str, Any]:
 
 
 def _insert_objects(connection: Connection, objects: Sequence[CalendarObject]) -> None:
-    if objects:
-        connection.execute(insert(ObjectRow), [_object(its) for its in objects])
-        connection.execute(
-            insert(ObjectTextRow), [{"object_id": its.id, "text": its.text} for its in objects]
-        )
+    insert_rows(connection, table_of(ObjectRow), [_object(its) for its in objects])
+    texts = [{"object_id": its.id, "text": its.text} for its in objects]
+    insert_rows(connection, table_of(ObjectTextRow), texts)
 
 
 def _update_objects(connection: Connection, objects: Sequence[CalendarObject]) -> None:

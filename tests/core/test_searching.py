@@ -153,6 +153,7 @@ def test_folding_folds_once_and_for_all(text: str) -> None:
         ("ÉÀÇÑŐŠ Łódź đ ı ø", "eacnos lodz d i o"),
         ("Straße ﬁn ①", "strasse fin 1"),
         ("snake_case a-b", "snake case a b"),
+        ("3½ m² à 5 °C · « Ý »", "31 2 m2 a 5 c y"),
         ("日本語 Ελλάδα", "日本語 ελλαδα"),
     ],
 )
