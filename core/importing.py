@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from core.calendar import Calendar
-from core.change import Change, Deed, Swap, attempts, home
+from core.change import attempts, home
+from core.deciding import Decision, decided
 from core.errors import AppError, NotICalendar, StaleChange, TooLarge
 from core.files import file_problem
-from core.incoming import Verdict, judged
+from core.incoming import Verdict, met
 from core.object import CalendarObject
+from core.planned import Fate, FileReport, ImportPlan, ImportReport, Item, Policy
 from core.progress import Job, Progress, Result
-from core.query import EventQuery
+from core.twins import TwinFinder
 from core.when import iana
 
 if TYPE_CHECKING:
-    from core.ics.split import Reading, Repair, SetAside
+    from core.ics.split import Reading
     from core.store import Store
 
 # Larger than any agenda, and as much as fits into memory beside what is made of it.
@@ -29,86 +30,24 @@ LARGEST = 1 << 29  # bytes
 CHUNK = 500
 
 Source = bytes | str | Path
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What is to be said of one file. problem: why it gave nothing. other: {component: how many}."""
-
-    name: str
-    problem: AppError | None = None
-    repairs: Sequence[Repair] = ()
-    set_aside: Sequence[SetAside] = ()
-    other: Mapping[str, int] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """added, updated, same: how many events. older_uids: those that stayed, as the file's are not newer.
-
-    journal_id: of the change, 0 where there was nothing to store.
-    """
-
-    added: int = 0
-    updated: int = 0
-    same: int = 0
-    older_uids: tuple[str, ...] = ()
-    files: tuple[FileReport, ...] = ()
-    journal_id: int = 0
-
-    @property
-    def total(self) -> int:
-        """How many events were read."""
-        return self.added + self.updated + self.same + self.older
-
-    @property
-    def older(self) -> int:
-        return len(self.older_uids)
-
-    @property
-    def repairs(self) -> tuple[Repair, ...]:
-        return tuple(its for file in self.files for its in file.repairs)
-
-    @property
-    def set_aside(self) -> tuple[SetAside, ...]:
-        return tuple(its for file in self.files for its in file.set_aside)
-
-    @property
-    def other(self) -> Counter[str]:
-        """Components that are no events, by name."""
-        return sum((Counter(file.other) for file in self.files), Counter())
-
-    @property
-    def problems(self) -> tuple[AppError, ...]:
-        """Why whole files gave nothing."""
-        return tuple(file.problem for file in self.files if file.problem)
-
-    def __bool__(self) -> bool:
-        """Whether there is anything to say beyond what was added, updated or there already."""
-        return bool(self.older_uids or self.repairs or self.set_aside or self.other or self.problems)
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What would be stored, and the report of it. zones: {UID: {TZID: VTIMEZONE}}, of no IANA zone."""
-
-    change: Change
-    report: ImportReport
-    zones: Mapping[str, Mapping[str, bytes]]
+# What is to be said of a file, and what it holds; None: nothing.
+FileRead = tuple[FileReport, "Reading | None"]
 
 
 def import_files(
-    store: Store, sources: Sequence[Source], calendar: int | Calendar | None
+    store: Store, sources: Sequence[Source], calendar: int | Calendar | None, policy: Policy | None = None
 ) -> Job[ImportReport]:
     """Take the events of several files in one step; a file that gives none is in the report.
 
     calendar: its id, or one that is made in the same step. None: an event that is there already stays in its
     calendar, new ones go into the first. Raises StaleChange where others keep writing the same events.
     """
-    readings = yield from _share(read_sources(sources), 0, 2)
+    readings = yield from _share(read_sources(sources), 0, 3)
     for attempt in attempts():
         with attempt:
-            return carry_out(store, (yield from _share(plan_import(store, readings, calendar), 1, 2)))
+            plan = yield from _share(plan_import(store, readings, calendar), 1, 3)
+            decision = yield from _share(decided(plan, store.now(), policy=policy), 2, 3)
+            return carry_out(store, decision)
     raise StaleChange("")
 
 
@@ -123,11 +62,11 @@ def _share(job: Job[Result], number: int, count: int) -> Job[Result]:
         yield Progress(1_000 * number + 1_000 * its.done // max(its.total, 1), 1_000 * count)
 
 
-def read_sources(sources: Sequence[Source]) -> Job[list[tuple[FileReport, Reading | None]]]:
+def read_sources(sources: Sequence[Source]) -> Job[list[FileRead]]:
     """What each file holds. A file that cannot be read comes with its problem."""
     from core.ics.split import reading
 
-    found: list[tuple[FileReport, Reading | None]] = []
+    found: list[FileRead] = []
     for done, source in enumerate(sources):
         name = "-" if isinstance(source, bytes) else str(source)
         try:
@@ -143,7 +82,7 @@ def read_sources(sources: Sequence[Source]) -> Job[list[tuple[FileReport, Readin
 
 
 def plan_import(
-    store: Store, readings: Sequence[tuple[FileReport, Reading | None]], calendar: int | Calendar | None
+    store: Store, readings: Sequence[FileRead], calendar: int | Calendar | None
 ) -> Job[ImportPlan]:
     """Compare with what is there; nothing is written."""
     planner = _Planner(store, calendar)
@@ -157,13 +96,20 @@ def plan_import(
                 planner.take(uid, text, reading.vtimezones)
             done += len(chunk)
             yield Progress(done, total)
+    planner.find_twins()
     return planner.plan(tuple(report for report, _ in readings))
 
 
-def carry_out(store: Store, plan: ImportPlan) -> ImportReport:
-    """Store what is planned, in one transaction. Raises StaleChange when something was written since."""
-    applied = store.apply(plan.change, vtimezones=plan.zones)
-    return replace(plan.report, journal_id=applied.journal_id)
+def home_of(store: Store, readings: Sequence[FileRead]) -> int:
+    """The calendar that most events of these files are in already, 0 where there is none."""
+    counts = store.calendars_of(uid for _, reading in readings if reading for uid, _ in reading.objects)
+    return max(counts, key=lambda its: counts[its], default=0)
+
+
+def carry_out(store: Store, decision: Decision) -> ImportReport:
+    """Store what is decided, in one transaction. Raises StaleChange when something was written since."""
+    applied = store.apply(decision.change, vtimezones=decision.zones)
+    return replace(decision.report, journal_id=applied.journal_id)
 
 
 class _Planner:
@@ -171,52 +117,72 @@ class _Planner:
         self._store = store
         self._anywhere = calendar is None
         self._calendar_id, self._calendars = home(store.calendars()[0].id if calendar is None else calendar)
+        self._deleted = store.deleted_uids()
         self._there: dict[str, CalendarObject] = {}
-        self._swaps: dict[str, Swap[CalendarObject]] = {}
-        self._zones: dict[str, dict[str, bytes]] = {}
+        self._items: dict[str, Item] = {}
         self._same = 0
         self._older: list[str] = []
 
     def look_up(self, uids: Sequence[str]) -> None:
         """Fetch what is there already under these UIDs."""
-        calendars = frozenset[int]() if self._anywhere else frozenset({self._calendar_id})
-        query = EventQuery(uids=frozenset(uids), calendars=calendars, hidden=True)
-        for its in self._store.objects(self._store.object_ids(query)):
-            if its.uid not in self._there or its.calendar_id == self._calendar_id:
+        self._there.clear()
+        for its in self._store.objects_of(*uids):
+            if its.calendar_id == self._calendar_id or (self._anywhere and its.uid not in self._there):
                 self._there[its.uid] = its
 
     def take(self, uid: str, text: bytes, vtimezones: Mapping[str, bytes]) -> None:
-        """Plan one object."""
-        planned = self._swaps.get(uid)
-        stored = planned.after if planned else self._there.get(uid)
-        if stored is None:
-            self._put(Swap(None, CalendarObject(0, self._calendar_id, uid, text)), vtimezones)
+        """Plan one object, or another version of one that is planned."""
+        zones = _used(text, vtimezones)
+        earlier = self._items.get(uid)
+        if earlier is None:
+            self._items[uid] = self._met(uid, text, zones)
             return
-        verdict, wanted = judged(stored.text, text)
+        verdict, wanted = met(earlier.text, text)
         if verdict is Verdict.NEWER:
-            before = planned.before if planned else stored
-            self._put(Swap(before, replace(stored, text=wanted)), vtimezones)
+            self._items[uid] = self._met(uid, wanted, {**earlier.zones, **zones})
         elif verdict is Verdict.SAME:
             self._same += 1
         else:
             self._older.append(uid)
 
-    def _put(self, swap: Swap[CalendarObject], vtimezones: Mapping[str, bytes]) -> None:
-        assert swap.after is not None
-        self._swaps[swap.after.uid] = swap
-        own = {tzid: body for tzid, body in vtimezones.items() if iana(tzid) is None}
-        if own:
-            from core.ics.envelope import tzids
+    def _met(self, uid: str, text: bytes, zones: Mapping[str, bytes]) -> Item:
+        stored = self._there.get(uid)
+        if stored is None:
+            gone = self._deleted.get(uid, 0)
+            return Item(Fate.DELETED if gone else Fate.NEW, uid, text, None, gone, zones)
+        verdict, wanted = met(stored.text, text)
+        if verdict is Verdict.SAME:
+            return Item(Fate.SAME, uid, wanted)
+        return Item(
+            Fate.CHANGED if verdict is Verdict.NEWER else Fate.OLDER, uid, wanted, stored, zones=zones
+        )
 
-            used = {tzid: own[tzid] for tzid in tzids(swap.after.text) if tzid in own}
-            self._zones.setdefault(swap.after.uid, {}).update(used)
+    def find_twins(self) -> None:
+        """Of what is new, what is likely here under another UID."""
+        if not self._has_events():
+            return
+        calendar_id = None if self._anywhere else self._calendar_id
+        finder = TwinFinder(self._store, calendar_id, self._items.keys())
+        new = [item for item in self._items.values() if item.fate is Fate.NEW]
+        for uid, stored in finder.found(new).items():
+            self._items[uid] = replace(self._items[uid], fate=Fate.TWIN, stored=stored)
+
+    def _has_events(self) -> bool:
+        counts = self._store.count_by_calendar()
+        return bool(counts if self._anywhere else counts.get(self._calendar_id))
 
     def plan(self, files: tuple[FileReport, ...]) -> ImportPlan:
-        swaps = tuple(self._swaps.values())
-        added = sum(swap.before is None for swap in swaps)
-        report = ImportReport(added, len(swaps) - added, self._same, tuple(self._older), files)
-        calendars = self._calendars if swaps else ()
-        return ImportPlan(Change(Deed.IMPORT, swaps, calendars=calendars), report, self._zones)
+        items = tuple(self._items.values())
+        return ImportPlan(items, self._calendar_id, self._calendars, files, self._same, tuple(self._older))
+
+
+def _used(text: bytes, vtimezones: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    own = {tzid: body for tzid, body in vtimezones.items() if iana(tzid) is None}
+    if not own:
+        return own
+    from core.ics.envelope import tzids
+
+    return {tzid: own[tzid] for tzid in tzids(text) if tzid in own}
 
 
 def _read(source: Source) -> bytes:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from enum import Enum
 
+from core.ics.reading import text_of
 from core.ics.vevents import Vevent, vevents
+from core.stamps import content
 
 # What a newsroom adds to an event that another program keeps writing.
 OWN = ("X-PARVIS-STAGE", "X-PARVIS-SOURCE", "X-PARVIS-COST")
@@ -22,7 +25,13 @@ class Verdict(Enum):
 
 
 def judged(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
-    """What an incoming calendar object's text is, and the text to store where it is newer.
+    """What an incoming calendar object's text is, and the text to store where it is newer."""
+    verdict, wanted = met(stored, incoming)
+    return verdict, wanted if verdict is Verdict.NEWER else stored
+
+
+def met(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
+    """What an incoming calendar object's text is, and the text to store where it is taken.
 
     One without a master says nothing of the dates that it does not name, so those stay. OLDER is also what
     differs without saying when: it was changed on both sides, or by a program that keeps no account.
@@ -40,9 +49,30 @@ def judged(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
         news, facing, wanted = set(), list(ours.values()), theirs
     if _contents(wanted) == _contents(ours):
         return Verdict.SAME, stored
+    text = b"".join(line for its in wanted.values() for line in its.lines)
     if news or _is_newer(_stamp(theirs.values()), _stamp(facing)):
-        return Verdict.NEWER, b"".join(line for its in wanted.values() for line in its.lines)
-    return Verdict.OLDER, stored
+        return Verdict.NEWER, text
+    # An earlier state that says what ours says: there is nothing to decide.
+    return (Verdict.SAME, stored) if content(text) == content(stored) else (Verdict.OLDER, text)
+
+
+def is_behind(incoming: bytes, stored: bytes) -> bool:
+    """Whether a text says of itself that it was written before another."""
+    return _stamp(vevents(incoming)) < _stamp(vevents(stored))
+
+
+_TITLE = re.compile(rb"\r\nSUMMARY(?::([^\r\n\\]*)\r\n(?![ \t])|[:;])", re.IGNORECASE)
+_NESTED = re.compile(rb"\r\nBEGIN:", re.IGNORECASE)
+
+
+def title_of(text: bytes) -> str:
+    """SUMMARY of a calendar object's first VEVENT; most have it on one plain line, found quickly."""
+    found = _TITLE.search(text)
+    if found is None:
+        return ""
+    if found[1] is not None and not _NESTED.search(text, 0, found.start()):
+        return found[1].decode("utf-8", "replace").strip()
+    return text_of(next(vevents(text)).properties(), "SUMMARY")
 
 
 def _by_key(text: bytes) -> dict[_Key, Vevent]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from core.calendar import Calendar
 from core.change import Change
 from core.comment import Comment
-from core.db import checking, drafts, indexing, reading, reverting, suggesting
+from core.db import checking, drafts, indexing, matching, reading, reverting, suggesting
 from core.db.counting import by_calendar, counted
 from core.db.door import Door
 from core.db.ordering import learn, ordered, without_overrides
@@ -85,6 +85,16 @@ class Readable:
                 for chunk in chunks(uids)
                 for its in reading.objects_where(connection, ObjectRow.uid.in_(chunk))
             ]
+
+    def calendars_of(self, uids: Iterable[str]) -> dict[int, int]:
+        """{calendar: how many of these UIDs it has}."""
+        with self._door.reading() as connection:
+            return matching.calendars_of(connection, uids)
+
+    def namesakes(self, names: Iterable[str]) -> list[matching.Namesake]:
+        """Events and series with one of these titles, folded."""
+        with self._door.reading() as connection:
+            return list(matching.namesakes(connection, names))
 
     def objects(self, ids: Iterable[int]) -> Iterator[CalendarObject]:
         """Streamed, in the order asked for; those that are gone are left out."""
@@ -216,6 +226,11 @@ class Readable:
         """What a change replaced, and by what. Raises NotFound when the journal no longer knows."""
         with self._door.reading() as connection:
             return reverting.done(connection, journal_id)
+
+    def deleted_uids(self) -> dict[str, int]:
+        """{UID: the object that had it} of what a person deleted, and what is not here again."""
+        with self._door.reading() as connection:
+            return matching.deleted(connection)
 
     def check(self) -> list[str]:
         """What is wrong with the file, in the words of its own checks; nothing: it is sound.

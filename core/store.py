@@ -74,6 +74,10 @@ class Store(Readable):
         """Let go of the file."""
         self._door.close()
 
+    def now(self) -> datetime:
+        """The present time, aware, as changes are stamped with it."""
+        return self._clock()
+
     def entry_of(self, ref: ComponentRef) -> int | None:
         """An event's packed row, whatever filter holds; None when it is not there.
 

@@ -42,6 +42,7 @@ WORDS: Final[Mapping[str, str]] = {
     "option.database": "the agenda: a file, or a database's URL (without it, your own)",
     "option.files": "iCalendar files; - is standard input",
     "option.import.calendar": "the calendar that takes them, made if it is not there",
+    "option.again": "with those that were deleted here",
     "option.dry-run": "say what would be done, and do nothing",
     "option.import.json": "the report as JSON",
     "option.output": "where to (without it, standard output)",
@@ -103,6 +104,8 @@ WORDS: Final[Mapping[str, str]] = {
     "check.repaired": "Mended.",
     # What there is to report
     "import.older": "{name}: left as it is, the file's version is not newer",
+    "import.deleted": "{name}: was deleted here, and is left out (--again takes it)",
+    "import.twin": "{name}: added, though the same is likely here under another UID",
     "import.repair": "{file}, line {line}: {what}",
     "import.set-aside": "{file}, line {line}: “{name}” kept as it is, without a date: {what}",
     "import.more": "… and {n} more",

@@ -42,6 +42,7 @@ WORDS: Final[Mapping[str, str]] = {
     "option.database": "l’agenda : un fichier ou l’URL d’une base de données (sinon, le vôtre)",
     "option.files": "fichiers iCalendar ; - est l’entrée standard",
     "option.import.calendar": "le calendrier qui les reçoit, créé s’il n’existe pas",
+    "option.again": "avec ceux qui ont été supprimés ici",
     "option.dry-run": "dit ce qui serait fait, sans rien faire",
     "option.import.json": "le rapport en JSON",
     "option.output": "vers quel fichier (sinon, la sortie standard)",
@@ -103,6 +104,8 @@ WORDS: Final[Mapping[str, str]] = {
     "check.repaired": "Réparé.",
     # Ce qu’il y a à signaler
     "import.older": "{name} : laissé tel quel, la version du fichier n’est pas plus récente",
+    "import.deleted": "{name} : supprimé ici, donc laissé de côté (--again le reprend)",
+    "import.twin": "{name} : ajouté, bien que le même semble déjà là sous un autre UID",
     "import.repair": "{file}, ligne {line} : {what}",
     "import.set-aside": "{file}, ligne {line} : « {name} » gardé tel quel, sans date : {what}",
     "import.more": "… et {n} autres",

@@ -121,6 +121,7 @@ class _Builder:
         verb = self._verb("import")
         verb.add_argument("files", nargs="+", metavar=self._words("FILE"), help=self._words("option.files"))
         self._option(verb, "calendar", "NAME", code="import.calendar")
+        self._flag(verb, "again")
         self._flag(verb, "dry-run")
         self._flag(verb, "json", code="import.json")
 

@@ -20,12 +20,12 @@ from core.cli.parser import Misuse
 from core.cli.reports import report_export, report_import
 from core.cli.words import Words
 from core.comment import Author, CommentState
+from core.deciding import decided
 from core.errors import BadValue, NotFound, StaleChange
 from core.exporting import Profile, agenda_name, plan_export, write_export
 from core.ics import component
 from core.importing import (
     LARGEST,
-    ImportReport,
     Source,
     import_files,
     plan_import,
@@ -33,6 +33,7 @@ from core.importing import (
     read_sources,
 )
 from core.object import CalendarObject, ComponentRef
+from core.planned import Policy
 from core.progress import finish
 from core.rewrite import rewritten
 from core.store import Store
@@ -86,17 +87,18 @@ def do(context: Context) -> int:
 def _import(context: Context) -> int:
     given = context.given
     sources: list[Source] = [_standard_input() if its == "-" else its for its in given.files]
+    policy = Policy(again=given.again)
     if given.dry_run:
-        report = _tried(context, sources)
-    else:
-        report = finish(import_files(context.store, sources, context.calendar()))
-    return report_import(report, context.words, context.out, dry=given.dry_run, as_json=given.json)
+        return _try_import(context, sources, policy)
+    report = finish(import_files(context.store, sources, context.calendar(), policy))
+    return report_import(report, context.words, context.out, as_json=given.json)
 
 
-def _tried(context: Context, sources: list[Source]) -> ImportReport:
-    """What an import would report."""
-    readings = finish(read_sources(sources))
-    return finish(plan_import(context.store, readings, context.calendar())).report
+def _try_import(context: Context, sources: list[Source], policy: Policy) -> int:
+    """Say what an import would do."""
+    plan = finish(plan_import(context.store, finish(read_sources(sources)), context.calendar()))
+    report = finish(decided(plan, context.clock(), policy=policy)).report
+    return report_import(report, context.words, context.out, plan=plan, as_json=context.given.json)
 
 
 def _standard_input() -> bytes:

@@ -12,10 +12,12 @@ import pytest
 
 from core.agenda import Agenda
 from core.change import Change, Deed, Swap
+from core.deciding import decided
 from core.errors import FileProblem, NotICalendar, StaleChange, TooLarge
 from core.ics import component
 from core.importing import carry_out, import_files, plan_import, read_sources
 from core.object import CalendarObject
+from core.planned import Fate
 from core.progress import finish
 from core.query import EventQuery
 from core.store import Applied, Store
@@ -188,9 +190,9 @@ def test_several_versions_at_once_are_judged_one_after_another(store: Store, cal
 def test_a_plan_writes_nothing_and_can_be_carried_out(store: Store, calendar_id: int) -> None:
     readings = finish(read_sources([ics(vevent("a"))]))
     plan = finish(plan_import(store, readings, calendar_id))
-    assert plan.report.added == 1
+    assert plan.counts() == {Fate.NEW: 1}
     assert not texts(store)
-    assert carry_out(store, plan).journal_id
+    assert carry_out(store, finish(decided(plan, now()))).journal_id
     assert texts(store).keys() == {"a"}
 
 
@@ -200,7 +202,7 @@ def test_a_plan_that_others_overtook_is_not_carried_out(store: Store, calendar_i
     plan = finish(plan_import(store, readings, calendar_id))
     _touch(store, "a")
     with pytest.raises(StaleChange):
-        carry_out(store, plan)
+        carry_out(store, finish(decided(plan, now())))
     assert texts(store).keys() == {"a"}
 
 

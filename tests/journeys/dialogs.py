@@ -12,7 +12,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
 from core.event import Event
-from core.importing import ImportReport
+from core.planned import ImportReport
 from core.when import When
 from tests.journeys.hands import pause
 from tests.ui.find import part

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.errors import FileProblem, NotICalendar
 from core.ics.repair import Repair
 from core.ics.split import SetAside
-from core.importing import FileReport, ImportReport
+from core.planned import FileReport, ImportReport
 from tests.ui.outings import noticed
 from ui.dialogs.import_report import MOST, ImportReportDialog, said
 from ui.i18n import Languages

@@ -22,7 +22,7 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.agenda import Agenda
-    from core.importing import ImportReport
+    from core.planned import ImportReport
     from core.store import Store
 
 

@@ -16,7 +16,7 @@ from ui.repair_words import repaired, set_aside
 from ui.widgets.plain_label import PlainLabel
 
 if TYPE_CHECKING:
-    from core.importing import FileReport, ImportReport
+    from core.planned import FileReport, ImportReport
 
 
 BULLET = "•"

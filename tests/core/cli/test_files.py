@@ -256,7 +256,9 @@ def test_a_zone_of_the_files_own_travels_along(parvis: Parvis, write: Write) -> 
     )
 
     def event(uid: str) -> str:
-        return vevent(uid).replace("DTSTART;VALUE=DATE:20221012", "DTSTART;TZID=Chez nous:20221012T183000")
+        return vevent(uid, uid).replace(
+            "DTSTART;VALUE=DATE:20221012", "DTSTART;TZID=Chez nous:20221012T183000"
+        )
 
     for uid, offset in (("a", "+0530"), ("b", "+0900")):
         done = parvis("import", write(f"{uid}.ics", ics(event(uid), around=zone.format(offset))))
@@ -369,3 +371,34 @@ def test_a_backup_where_no_file_can_be_named_so(parvis: Parvis, add: Add, tmp_pa
     done = parvis("backup", str(tmp_path / ("x" * 300)))
     assert (done.code, done.out) == (2, "")
     assert len(done.err.splitlines()) == 1
+
+
+# What comes again, and what is likely here under another UID
+
+
+def test_what_was_deleted_is_offered_again(parvis: Parvis, write: Write) -> None:
+    path = write("a.ics", ics(vevent("a"), vevent("b", "Deux")))
+    parvis("import", path)
+    parvis("delete", "a")
+    done = parvis("import", path)
+    assert (done.code, done.line) == (1, "2 events: 0 added, 0 updated, 1 unchanged")
+    assert "--again" in done.err
+    assert parvis("import", path, "--again").line == "2 events: 1 added, 0 updated, 1 unchanged"
+    assert parvis("import", path).line == "2 events: 0 added, 0 updated, 2 unchanged"
+
+
+def test_a_dry_run_says_what_would_become_of_each(parvis: Parvis, write: Write) -> None:
+    parvis("import", write("a.ics", ics(vevent("a"), vevent("b", "Deux"), vevent("c", "Trois"))))
+    parvis("delete", "c")
+    changed = vevent("b", "Deux", "SEQUENCE:1", "LOCATION:Ici", "X-OTHER:1")
+    events = vevent("a"), changed, vevent("c", "Trois"), vevent("d"), vevent("e", "Cinq")
+    path = write("b.ics", ics(*events))
+    (report,) = parvis("import", path, "--dry-run", "--json").rows
+    assert [(its["uid"], its["fate"]) for its in report["items"]] == [
+        *(("a", "same"), ("b", "changed"), ("c", "deleted"), ("d", "new"), ("e", "new"))
+    ]
+    assert report["items"][1]["fields"] == ["place", "other"]
+    other = write("c.ics", ics(vevent("d")))
+    done = parvis("import", other)
+    assert (done.code, done.line) == (0, "1 event: 1 added, 0 updated, 0 unchanged")
+    assert "d: " in done.err
