@@ -75,9 +75,24 @@ class RuleForm:
             months=(day.month,),
         )
 
+    @property
+    def is_possible(self) -> bool:
+        """RRULE has no words for the working day of several months in every other year."""
+        return not (self._counts_workdays_of_months and self.interval > 1)
+
+    @property
+    def _counts_workdays_of_months(self) -> bool:
+        by_place = self.month_by in (MonthBy.FIRST_WORKDAY, MonthBy.LAST_WORKDAY)
+        return self.freq is Freq.YEARLY and by_place and len(self.months) > 1
+
     def text(self, start: Moment, local: tzinfo, zones: Zones = iana) -> str:
-        """RRULE's value for an event that starts then. local, zones: where its clock is read."""
-        parts = [f"FREQ={self.freq.name}"]
+        """RRULE's value for an event that starts then, of a form that is possible.
+
+        local, zones: where its clock is read.
+        """
+        # By the year, BYSETPOS would count among the days of all its months (RFC 5545 3.3.10).
+        freq = Freq.MONTHLY if self._counts_workdays_of_months else self.freq
+        parts = [f"FREQ={freq.name}"]
         if self.interval > 1:
             parts.append(f"INTERVAL={self.interval}")
         if self.freq is Freq.WEEKLY:
@@ -127,7 +142,8 @@ def rule_form(text: str, start: Moment, local: tzinfo, zones: Zones = iana) -> R
 def _plain(rule: Rule, start: date) -> Rule:
     """With what it leaves to its start; months of a rule by the month make it one by the year."""
     rule = completed(rule, start)
-    if rule.freq is Freq.MONTHLY and rule.bymonth and rule.interval == 1:
+    by_year = rule.freq is Freq.MONTHLY and rule.interval == 1 and rule.bymonth
+    if by_year and not (rule.bysetpos and len(rule.bymonth) > 1):
         rule = replace(rule, freq=Freq.YEARLY)
     if len(rule.byday) == len(rule.bysetpos) == 1 and not rule.byday[0][0] and _within_month(rule):
         rule = replace(rule, byday=((rule.bysetpos[0], rule.byday[0][1]),), bysetpos=())
@@ -152,6 +168,9 @@ def _form(rule: Rule, start: Moment) -> RuleForm | None:
             return form
         case Freq.WEEKLY:
             return replace(form, weekdays=tuple(weekday for _, weekday in rule.byday))
+        case Freq.MONTHLY if rule.bymonth:
+            by_year = replace(form, freq=Freq.YEARLY, months=rule.bymonth)
+            return _of_month(by_year, rule) if rule.interval == 1 else None
         case Freq.MONTHLY:
             return _of_month(form, rule)
         case Freq.YEARLY if rule.bymonth:

@@ -11,7 +11,7 @@ from uuid import uuid4
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from core.event import Event, Place
+from core.event import Place
 from core.glance import glance
 from core.paths import Paths
 from ui.actions import Actions
@@ -95,7 +95,7 @@ class House(QObject):
         self._dialogs = Dialogs(window, workspace, remembered, self._paths, self._icons)
         self._saving = Saving(window, workspace)
         self._listing = Listing(workspace, self._list, self._clock)
-        self._writing = Writing(workspace, self._editor, lambda: str(uuid4()), self._say_rule)
+        self._writing = Writing(workspace, self._editor, lambda: str(uuid4()))
         self._commenting = Commenting(workspace, self._comments, remembered, self._say_undoable)
         self._deeds = Deeds(
             window,
@@ -143,7 +143,7 @@ class House(QObject):
         window.agenda_dropped.connect(self.agendas.open)
         self.agendas.handed.connect(self.take_files)
         # After the window's own: they say more than its tooltips do.
-        for anew in (self._saving.retranslate, self._writing.retranslate, self._deeds.retranslate):
+        for anew in (self._saving.retranslate, self._deeds.retranslate):
             self._languages.changed.connect(anew)
         theme.changed.connect(self._list.renew)
         workspace.opened.connect(self._show_zone)
@@ -196,15 +196,6 @@ class House(QObject):
 
     def _suggest_places(self, typed: str) -> Sequence[Place]:
         return self.workspace.store.places(typed) if self.workspace.is_open else ()
-
-    def _say_rule(self, event: Event) -> str:
-        if not event.recurrence:
-            return ""
-        from ui.recurrence_words import recurrence_words
-
-        # Until single dates can be edited, whoever chose one must know what a change of it changes.
-        note = QCoreApplication.translate("House", "{0} · all its dates change together")
-        return note.format(recurrence_words(event))
 
     def _say_ago(self, moment: datetime) -> str:
         return self._dates.ago(moment, self._clock.now())

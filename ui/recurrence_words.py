@@ -14,17 +14,23 @@ from core.event import Event
 from core.known_zones import known_zone
 from core.rrule import Freq, Rule, read_rule
 from core.rule_days import completed
-from core.when import DAY, Moment
+from core.rule_form import WORKDAYS, last_day
+from core.when import DAY, Moment, When, Zones
 
 _LONGEST = 200  # characters of a rule as it is written
 _COUNTABLE = 2**31 - 1  # the largest number that Qt puts into words
+_MOST_DAYS = 8  # of a year, each named with its month
 _LONG = QLocale.FormatType.LongFormat
+_SHORT = QLocale.FormatType.ShortFormat
 
 
-def recurrence_words(event: Event) -> str:
-    """In the present language, to stand in a sentence or alone; "" for an event that does not repeat."""
+def recurrence_words(event: Event, zones: Zones = known_zone) -> str:
+    """In the present language, to stand in a sentence or alone; "" for an event that does not repeat.
+
+    zones: what the TZIDs of the event's text stand for.
+    """
     recurrence = event.recurrence
-    parts = [_rule_words(text, event.when.start) for text in dict.fromkeys(recurrence.rrules)]
+    parts = [_rule_words(text, event.when.start, zones) for text in dict.fromkeys(recurrence.rrules)]
     if recurrence.rdates:
         count = len(recurrence.rdates)
         parts.append(QCoreApplication.translate("RecurrenceWords", "on %n further date(s)", "", count))
@@ -42,7 +48,42 @@ def _and_also(one: str, other: str) -> str:
     return QCoreApplication.translate("RecurrenceWords", "{0}; {1}").format(one, other)
 
 
-def _rule_words(text: str, start: Moment) -> str:
+def date_words(its: Moment | When) -> str:
+    """A single date of a series, short: “Tue 9 June 2026”."""
+    day = its.start.day if isinstance(its, When) else its.day
+    return _short_day(day, year=True)
+
+
+def coming_words(whens: Sequence[When], this_year: int) -> str:
+    """Dates one after another, short; the year with those that are not in the present one."""
+    days = dict.fromkeys(its.start.day for its in whens)
+    return " · ".join(_short_day(day, year=day.year != this_year) for day in days)
+
+
+def nth_words(n: int) -> str:
+    """Which of a month's weekdays, alone: “second”."""
+    return {
+        1: QCoreApplication.translate("RecurrenceWords", "first"),
+        2: QCoreApplication.translate("RecurrenceWords", "second"),
+        3: QCoreApplication.translate("RecurrenceWords", "third"),
+        4: QCoreApplication.translate("RecurrenceWords", "fourth"),
+        5: QCoreApplication.translate("RecurrenceWords", "fifth"),
+        -1: QCoreApplication.translate("RecurrenceWords", "last"),
+        -2: QCoreApplication.translate("RecurrenceWords", "last but one"),
+    }[n]
+
+
+def _short_day(day: date, *, year: bool) -> str:
+    pattern = "ddd d MMM yyyy" if year else "ddd d MMM"
+    text = QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and _french() else text
+
+
+def _french() -> bool:
+    return QLocale().language() == QLocale.Language.French
+
+
+def _rule_words(text: str, start: Moment, zones: Zones) -> str:
     rule = read_rule(text)
     if rule is None:
         pattern = QCoreApplication.translate("RecurrenceWords", "by a rule that cannot be read: {0}")
@@ -51,7 +92,7 @@ def _rule_words(text: str, start: Moment) -> str:
     if not words:
         return QCoreApplication.translate("RecurrenceWords", "by the rule {0}").format(_shortened(text))
     if rule.until is not None:
-        until = _in_words(_last_day(rule.until, start))
+        until = _in_words(last_day(rule.until, start, UTC, zones))
         words = QCoreApplication.translate("RecurrenceWords", "{0}, until {1}").format(words, until)
     if rule.count is not None:
         count = min(rule.count, _COUNTABLE)
@@ -100,6 +141,8 @@ def _often(rule: Rule) -> str:
     if rule.byhour or rule.byminute or rule.bysecond or rule.byyearday or rule.byweekno:
         return ""
     match rule.freq:
+        case Freq.YEARLY if len(rule.bymonth) > 1 and rule.bysetpos:
+            return ""  # BYSETPOS counts in the year.
         case Freq.YEARLY:
             return _on_days(rule, _days_of_year(rule))
         case Freq.MONTHLY:
@@ -159,7 +202,7 @@ def _on(day: str) -> str:
 
 def _monthly(rule: Rule) -> str:
     if rule.bymonth:
-        return ""
+        return _on_days(replace(rule, freq=Freq.YEARLY), _days_of_year(rule)) if rule.interval == 1 else ""
     if rule.interval == 1 and not rule.bysetpos and not rule.bymonthday and len(rule.byday) == 1:
         [(n, weekday)] = rule.byday
         return _nth_of_each_month(n).format(_weekday(weekday))
@@ -169,17 +212,22 @@ def _monthly(rule: Rule) -> str:
 def _days_of_month(rule: Rule) -> list[str]:
     """None where some have no words."""
     if rule.bysetpos:
-        workdays = tuple((0, weekday) for weekday in range(5))
-        place = rule.bysetpos if rule.byday == workdays and not rule.bymonthday else ()
-        return {
-            1: [QCoreApplication.translate("RecurrenceWords", "on the first working day")],
-            -1: [QCoreApplication.translate("RecurrenceWords", "on the last working day")],
-        }.get(place[0] if len(place) == 1 else 0, [])
+        return _workday(rule)
     if rule.byday:
         days = sorted(rule.byday, key=lambda its: (its[0] < 0, its))
         named = [_nth(n).format(_weekday(weekday)) for n, weekday in days]
         return named if all(named) and not rule.bymonthday else []
     return _numbered(rule.bymonthday)
+
+
+def _workday(rule: Rule) -> list[str]:
+    workdays = tuple((0, weekday) for weekday in WORKDAYS)
+    place = rule.bysetpos if rule.byday == workdays and not rule.bymonthday else ()
+    if place == (1,):
+        return [QCoreApplication.translate("RecurrenceWords", "on the first working day")]
+    if place == (-1,):
+        return [QCoreApplication.translate("RecurrenceWords", "on the last working day")]
+    return []
 
 
 def _numbered(days: Sequence[int]) -> list[str]:
@@ -195,20 +243,25 @@ def _numbered(days: Sequence[int]) -> list[str]:
 
 
 def _days_of_year(rule: Rule) -> list[str]:
-    """The one day that it has; none where it has others."""
-    if len(rule.bymonth) != 1 or rule.bysetpos:
+    """Those of its months; none where it has others."""
+    if not rule.bymonth:
         return []
-    if len(rule.bymonthday) == 1 and rule.bymonthday[0] > 0 and not rule.byday:
+    if rule.bymonthday and rule.bymonthday[0] > 0 and not rule.byday and not rule.bysetpos:
         # A leap year, as it has all days; one that no month has is no day.
-        day = DAY * (rule.bymonthday[0] - 1) + date(2000, rule.bymonth[0], 1)
-        return [_on(_in_words(day, year=False))] if day.month == rule.bymonth[0] else []
-    if len(rule.byday) == 1 and not rule.bymonthday:
-        [(n, weekday)] = rule.byday
-        named = _nth(n).format(_weekday(weekday))
-        of_month = _of_month(rule.bymonth[0])
-        pattern = QCoreApplication.translate("RecurrenceWords", "{0} {1}", "which weekday, of which month")
-        return [pattern.format(named, of_month)] if named else []
-    return []
+        days = [
+            day
+            for month in rule.bymonth
+            for number in rule.bymonthday
+            if (day := DAY * (number - 1) + date(2000, month, 1)).month == month
+        ]
+        if len(days) <= _MOST_DAYS:
+            return [_on(_in_words(its, year=False)) for its in days]
+    days_of_month = _days_of_month(rule)
+    if not days_of_month:
+        return []
+    of_months = _listed([_of_month(month) for month in rule.bymonth])
+    pattern = QCoreApplication.translate("RecurrenceWords", "{0} {1}", "which days, of which months")
+    return [pattern.format(_listed(days_of_month), of_months)]
 
 
 def _nth(n: int) -> str:
@@ -265,26 +318,12 @@ def _ordinal(number: int) -> str:
     return patterns.get(number, QCoreApplication.translate("RecurrenceWords", "{0}th")).format(number)
 
 
-def _last_day(until: Moment, start: Moment) -> date:
-    """The last day that UNTIL leaves room for, on the start's own clock."""
-    if start.is_date or until.is_date:
-        return until.day
-    zone = (start.tzid and start.tzid != "UTC" and known_zone(start.tzid)) or UTC
-    wall = until.wall
-    if until.tzid == "UTC":
-        wall = until.instant(UTC).astimezone(zone).replace(tzinfo=None)
-    assert isinstance(wall, datetime)
-    assert isinstance(start.wall, datetime)
-    earlier = wall.time() < start.wall.time() and wall.date() > start.day
-    return wall.date() - DAY if earlier else wall.date()
-
-
 def _in_words(day: date, *, year: bool = True) -> str:
     """“30 June 2026”, as the locale writes it."""
     pattern = re.sub(r"^dddd[, ]*", "", QLocale().dateFormat(_LONG))
     if not year:
         pattern = re.sub(r"[, ]*yyyy$", "", pattern)
-    if day.day == 1 and QLocale().language() == QLocale.Language.French:
+    if day.day == 1 and _french():
         # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
         pattern = re.sub(r"^d ", "d'er' ", pattern)
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

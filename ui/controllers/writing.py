@@ -31,13 +31,11 @@ class Writing(QObject):
         workspace: Workspace,
         editor: EventEditor,
         new_uid: Callable[[], str],
-        say_rule: Callable[[Event], str],
     ) -> None:
         super().__init__(editor)
         self._workspace = workspace
         self._editor = editor
         self._new_uid = new_uid
-        self._say_rule = say_rule
         self._session: EditSession | None = None
         self._calendar_id = 0
         # The person is being asked which of two versions stays: neither is shown before the answer.
@@ -115,21 +113,19 @@ class Writing(QObject):
         self.shown.emit(ref)
 
     def _fill(self, event: Event) -> None:
-        ref = self.ref
+        if not self._workspace.is_open:
+            self._editor.show_event(event, {})
+            return
+        store, ref = self._workspace.store, self.ref
         drafts: dict[str, str] = {}
         if ref is not None:
-            kept = self._workspace.store.drafts(ref.object_id)
+            kept = store.drafts(ref.object_id)
             drafts = {field: text for (its, field), text in kept.items() if its == ref}
-        self._editor.show_event(event, drafts, self._say_rule(event))
-        if self._workspace.is_open:
-            store = self._workspace.store
-            self._editor.heading.show_calendars(store.calendars(), self._calendar_id)
-            self._editor.set_category_suggestions([name for name, _count in store.categories()])
-
-    def retranslate(self) -> None:
-        """Say in the present language how the event repeats: nobody else has its words."""
-        if self._session is not None:
-            self._editor.show_recurrence(self._say_rule(self._session.latest))
+        # A new event has no zones of its own.
+        local, zones = store.clocks(ref.object_id if ref is not None else 0)
+        self._editor.show_event(event, drafts, local, zones)
+        self._editor.heading.show_calendars(store.calendars(), self._calendar_id)
+        self._editor.set_category_suggestions([name for name, _count in store.categories()])
 
     def refresh(self) -> None:
         """Show what is stored now, where nothing typed waits to be stored."""

@@ -168,6 +168,12 @@ Pill:disabled { border-color: $line; color: $text; padding-right: 9px; }
 Pill::menu-indicator:disabled { image: none; }
 #class:disabled, #transp:disabled, #tzid:disabled, #all-day:disabled { color: $text; }
 #class::down-arrow:disabled, #transp::down-arrow:disabled, #tzid::down-arrow:disabled { image: none; }
+ToggleChip { background: $surface; border: 1px solid $border; border-radius: 13px; padding: 1px; }
+ToggleChip:hover { background: $hover; }
+ToggleChip:checked { background: $accent_soft; border-color: $accent; color: $accent; font-weight: 600; }
+ToggleChip:focus { border: 2px solid $accent; padding: 0; }
+ToggleChip:disabled { color: $disabled; border-color: $line; }
+ToggleChip:checked:disabled { color: $text; border-color: $border; }
 Chip { background: $accent_soft; border-radius: 12px; }
 ChipButton { border: 2px solid transparent; border-radius: 10px; padding: 1px; }
 ChipButton:hover { background: $surface; }

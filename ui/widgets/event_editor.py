@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, tzinfo
 from functools import partial
 from typing import Any
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from core.event import Description, Event, Geo, Place
 from core.richtext import is_plain, to_plain
+from core.when import When, Zones, iana
 from ui.errors import bad_field
 from ui.widgets.event_form import EventForm
 from ui.widgets.no_event import NoEvent
@@ -63,6 +64,7 @@ class EventEditor(QScrollArea):
         self._none = NoEvent(self)
         self.heading, self.when, self.place = self._form.heading, self._form.when, self._form.place
         self.categories, self.url, self.contact = self._form.categories, self._form.url, self._form.contact
+        self.repeats = self._form.repeats
         self.more, self.description = self._form.more, self._form.description
         self._lay_out()
         self._connect()
@@ -85,7 +87,8 @@ class EventEditor(QScrollArea):
     def _connect(self) -> None:
         self._none.new_wanted.connect(self.new_wanted)
         self.heading.edited.connect(self._change)
-        self.when.edited.connect(lambda when: self._change("when", when))
+        self.when.edited.connect(self._on_when)
+        self.repeats.edited.connect(lambda its: self._change("recurrence", its))
         self.place.edited.connect(self._on_place_lines)
         self.place.chosen.connect(lambda place: self._change("place", place))
         self.categories.edited.connect(lambda tags: self._change("categories", tuple(tags)))
@@ -103,6 +106,7 @@ class EventEditor(QScrollArea):
         for left in (
             self.heading.left,
             self.when.left,
+            self.repeats.left,
             self.place.left,
             self.categories.left,
             self.more.left,
@@ -116,15 +120,20 @@ class EventEditor(QScrollArea):
     def event_shown(self) -> Event | None:
         return self._event
 
-    def show_event(self, event: Event, drafts: Mapping[str, str], recurrence: str = "") -> None:
-        """Fill the form. drafts: what was typed and is no value, by objectName. recurrence: its words."""
+    def show_event(
+        self, event: Event, drafts: Mapping[str, str], local: tzinfo = UTC, zones: Zones = iana
+    ) -> None:
+        """Fill the form. drafts: what was typed and is no value, by objectName.
+
+        local, zones: where its dates and TZIDs are read.
+        """
         before, self._event = self._event, event
         another = before is None or (before.uid, before.recurrence_id) != (event.uid, event.recurrence_id)
         if another or not self._typing:
             self._settled, self._typing = event, False
         self._problems.clear()
         self._showing = True
-        self._form.show_event(event, recurrence)
+        self._form.show_event(event, local, zones)
         self.when.show_when(event.when, drafts)
         self.more.show_event(event, drafts)
         if "url" in drafts:
@@ -136,10 +145,6 @@ class EventEditor(QScrollArea):
         self._form.show()
         if another:
             self.verticalScrollBar().setValue(0)
-
-    def show_recurrence(self, words: str) -> None:
-        """Say it in other words; "": the event does not repeat."""
-        self._form.show_recurrence(words)
 
     def show_nothing(self, selected: int = 0) -> None:
         """Say what to do, as no event is in the form. selected: how many are where more than one is."""
@@ -169,6 +174,10 @@ class EventEditor(QScrollArea):
         self._typing = True
         self._event = replace(self._event, **changed)
         self.edited.emit(self._event)
+
+    def _on_when(self, when: When) -> None:
+        self._change("when", when)
+        self.repeats.show_when(when)
 
     def _on_place_lines(self, lines: tuple[str, ...]) -> None:
         if self._event is not None:

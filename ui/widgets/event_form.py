@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, tzinfo
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from core.event import Event, Place
 from core.links import read_url
 from core.richtext import from_plain
+from core.when import Zones
 from ui.widgets.chips import TagEditor
 from ui.widgets.event_heading import INSET, EventHeading
 from ui.widgets.field import Field, LabelColumn
@@ -19,6 +20,7 @@ from ui.widgets.glyph import Glyph
 from ui.widgets.more_fields import MoreFields
 from ui.widgets.place_editor import PlaceEditor
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.repeats_editor import RepeatsEditor
 from ui.widgets.rich_text import RichText
 from ui.widgets.value_line import ValueLine
 from ui.widgets.when_editor import WHEN_INPUTS, WhenEditor
@@ -45,7 +47,8 @@ class EventForm(QWidget):
         self.heading = EventHeading(icon, self)
         self.when = WhenEditor(today, self)
         self.when.setObjectName("when")
-        self._repeats = Note("repeat", self)
+        self.repeats = RepeatsEditor(icon, today, self)
+        self.repeats.setObjectName("repeats-editor")
         self.place = PlaceEditor(suggest_places, self)
         self.categories = TagEditor(self)
         self.categories.setObjectName("categories")
@@ -59,7 +62,7 @@ class EventForm(QWidget):
         self.url.textChanged.connect(self._show_open)
         self._fields = {
             "when": Field(self.when, self),
-            "repeats": Field(self._repeats, self),
+            "repeats": Field(self.repeats, self),
             "location": Field(self.place, self),
             "categories": Field(self.categories, self),
             "url": Field(self.url, self),
@@ -88,20 +91,17 @@ class EventForm(QWidget):
         column.addLayout(rows, 1)
         self._note.hide()
 
-    def show_event(self, event: Event, recurrence: str) -> None:
-        """Put the values into the controls. recurrence: its words, "" for an event that does not repeat."""
+    def show_event(self, event: Event, local: tzinfo, zones: Zones) -> None:
+        """Put the values into the controls. local, zones: where its dates and TZIDs are read."""
         self.heading.show_event(event)
         self.place.show_place(event.place)
         self.categories.set_tags(event.categories)
         self.url.show_text(event.url)
         self.contact.show_text(event.contact)
         self.description.set_html(event.description.html or from_plain(event.description.text))
-        self.show_recurrence(recurrence)
-
-    def show_recurrence(self, words: str) -> None:
-        """ "": it does not repeat."""
-        self._repeats.set_text(words)
-        self._fields["repeats"].setVisible(bool(words))
+        self.repeats.show_event(event, local, zones)
+        # One date of a series has no rule of its own.
+        self._fields["repeats"].setVisible(event.recurrence_id is None)
 
     def fields(self) -> dict[str, Field]:
         """Every row, by the objectName of its control."""
@@ -120,6 +120,7 @@ class EventForm(QWidget):
             line.setReadOnly(read_only)
         self.heading.set_read_only(read_only)
         self.when.set_read_only(read_only)
+        self.repeats.set_read_only(read_only)
         self.place.setReadOnly(read_only)
         self.categories.set_read_only(read_only)
         self.more.set_read_only(read_only)
@@ -156,6 +157,7 @@ class EventForm(QWidget):
         }
         for name, field in self._fields.items():
             field.set_label(words[name])
+        self.repeats.setAccessibleName(words["repeats"])
         self.url.setAccessibleName(words["url"])
         self.contact.setAccessibleName(words["contact"])
         read_only = self.url.isReadOnly()
