@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 from core.calendar import COLOURS, Calendar
 from core.change import Change, Deed, Swap, attempts, home
 from core.comment import Author, Comment, CommentState, problems
+from core.dating import Dating, new_uid
 from core.duplicate import copy_of
 from core.errors import BadValue, LastCalendar, NameTaken, NotFound, StaleChange
 from core.event import Event
@@ -24,23 +24,14 @@ from core.rewrite import rewritten, thinned, unmade
 from core.when import Moment
 
 if TYPE_CHECKING:
-    from core.store import Applied, Store
+    from core.store import Applied
 
 
-def new_uid() -> str:
-    """A UID for life, which says nothing of who made it or when (RFC 7986 5.3)."""
-    return str(uuid4())
-
-
-class Agenda:
-    """The verbs over one store. clock: now, in UTC and aware.
+class Agenda(Dating):
+    """The verbs over one store; those for one date of a series are Dating's. clock: now, in UTC and aware.
 
     Every verb raises NotFound for what is not in the agenda, and AgendaError when the store cannot write.
     """
-
-    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
-        self._store = store
-        self._clock = clock
 
     def warm_up(self) -> None:
         """Load what the first event that is shown or edited would wait for."""

@@ -104,11 +104,15 @@ class Description:
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """RFC 5545 3.8.5: the values of RRULE, RDATE and EXDATE. rrules: as written, ``FREQ=…``."""
+    """RFC 5545 3.8.5: the values of RRULE, RDATE and EXDATE. rrules: as written, ``FREQ=…``.
+
+    exrules: rules whose dates are left out (EXRULE of RFC 2445 4.8.5.2), which no program writes any more.
+    """
 
     rrules: tuple[str, ...] = ()
     rdates: tuple[Moment | When, ...] = ()
     exdates: tuple[Moment, ...] = ()
+    exrules: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.rrules or self.rdates)
@@ -123,7 +127,8 @@ class Event:
     """One VEVENT. What its text holds beside these fields stays in the text.
 
     undated: its text gives no start that can be read, and when is NO_DAY; another when is a date again.
-    recurrence_id: set on an override of one occurrence. sequence, dtstamp, created, last_modified (UTC,
+    recurrence_id: set on an override of one occurrence; and_future: of all from that one on, too (RFC 5545
+    3.2.13). sequence, dtstamp, created, last_modified (UTC,
     aware): kept by the text's writer, never edited.
     """
 
@@ -149,6 +154,7 @@ class Event:
     created: datetime | None = None
     last_modified: datetime | None = None
     undated: bool = False
+    and_future: bool = False
 
 
 # In the order of the form; what a person edits, a merge compares and a conflict names.

@@ -42,6 +42,12 @@ class Expansion:
                 if wall >= first and wall > self._start:
                     yield wall
 
+    def names(self, wall: datetime) -> bool:
+        """Whether the rule itself has a time; its start may be none of those."""
+        if not self._possible or wall < self._start or (self.bound is not None and wall > self.bound):
+            return False
+        return any(its == wall for its in self._times.between(wall, wall))
+
     def _last_of(self, count: int, budget: Budget) -> datetime | None:
         if count == 1:
             return self._start

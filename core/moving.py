@@ -41,6 +41,7 @@ class Move:
             rrules,
             tuple(its for old in event.recurrence.rdates if (its := self._further(old)) is not None),
             tuple(dict.fromkeys(new for its in event.recurrence.exdates for new in named[its])),
+            tuple(map(self._rule, event.recurrence.exrules)),
         )
         self._rules = rules
 

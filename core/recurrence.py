@@ -8,17 +8,22 @@ writing, and is read as 3.3.5 has it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, tzinfo
 from heapq import merge
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import Final
 
+from core.errors import EndBeforeStart
 from core.event import Event
-from core.series import Clock, Names, Series
-from core.when import Moment, When, Zones, iana
+from core.series import Clock, LeftOut, Names, Series, later
+from core.when import DAY, Moment, When, Zones, iana
 
 LIMIT: Final = 10_000  # occurrences of one series in one range
+
+_LAST: Final = datetime.max.replace(tzinfo=UTC)
+_SECOND: Final = timedelta(seconds=1)
+_BESIDE: Final = 2 * DAY  # clocks that are put forward or back, and days that begin elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,9 @@ class Occurrence:
     recurrence_id: Moment | None
     when: When
     event: int
+
+
+Pair = tuple[datetime, Occurrence]
 
 
 def occurrences(
@@ -48,36 +56,127 @@ def occurrences(
 
 def with_starts(
     events: Sequence[Event], first: datetime, last: datetime, *, local: tzinfo, zones: Zones = iana
-) -> Iterator[tuple[datetime, Occurrence]]:
+) -> Iterator[Pair]:
     """What occurrences() gives, each behind its start in UTC."""
     clock = Clock(local, zones)
     replaced = Names(clock, (its.recurrence_id for its in events if its.recurrence_id is not None))
     streams = [
-        islice(_touching(_of_one(event, place, clock, replaced, first, last), clock, first, last), LIMIT)
-        for place, event in enumerate(events)
+        islice(_touching(stream, clock, first, last), LIMIT)
+        for place in range(len(events))
+        for stream in _of_one(events, place, clock, replaced, first, last)
     ]
     return streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
 
 
 def _of_one(
-    event: Event, place: int, clock: Clock, replaced: Names, first: datetime, last: datetime
-) -> Iterator[tuple[datetime, Occurrence]]:
-    """Of one VEVENT: starts in UTC, and occurrences."""
+    events: Sequence[Event], place: int, clock: Clock, replaced: Names, first: datetime, last: datetime
+) -> Iterator[Iterator[Pair]]:
+    """Of one VEVENT: starts in UTC, and occurrences; a stream for each that holds for a stretch of it."""
+    event = events[place]
     if event.recurrence_id is not None:
-        yield clock.instant(event.when.start), Occurrence(event.recurrence_id, event.when, place)
+        yield iter([(clock.instant(event.when.start), Occurrence(event.recurrence_id, event.when, place))])
     elif not event.recurrence:
         if not replaced.has(event.when.start):
-            yield clock.instant(event.when.start), Occurrence(None, event.when, place)
+            yield iter([(clock.instant(event.when.start), Occurrence(None, event.when, place))])
     else:
-        unshown = [its for its in (Names(clock, event.recurrence.exdates), replaced) if its]
-        for start, when in Series(event, clock).between(first, last):
-            if not any(its.has(when.start) for its in unshown):
+        shown = _Shown(event, clock, replaced)
+        stretches = list(_stretches(events, event, clock))
+        yield shown.as_said(place, first, last, stretches[0].first if stretches else _LAST)
+        for stretch in stretches:
+            yield shown.as_held(stretch, first, last)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """For how long an override holds, in UTC: its own date and the next override's are none of it."""
+
+    override: Event
+    place: int
+    first: datetime
+    last: datetime = _LAST
+
+
+def _stretches(events: Sequence[Event], series: Event, clock: Clock) -> Iterator[_Stretch]:
+    """Of those that hold for all dates from theirs on (RFC 5545 3.2.13), in their order."""
+    found = [
+        _Stretch(its, place, clock.instant(its.recurrence_id))
+        for place, its in enumerate(events)
+        if its.and_future and its.recurrence_id is not None
+    ]
+    if found and sum(its.recurrence_id is None and bool(its.recurrence) for its in events) > 1:
+        found = [its for its in found if is_date_of(its.override.recurrence_id, series, clock)]
+    found.sort(key=lambda its: its.first)
+    for its, following in zip_longest(found, found[1:]):
+        yield replace(its, last=following.first) if following else its
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The dates of a series but for those that are left out or replaced."""
+
+    series: Event
+    clock: Clock
+    replaced: Names
+
+    def as_said(self, place: int, first: datetime, last: datetime, end: datetime) -> Iterator[Pair]:
+        """By the series itself, up to an end."""
+        for start, when in self._between(first, last):
+            if start < end:
                 yield start, Occurrence(when.start, when, place)
 
+    def as_held(self, stretch: _Stretch, first: datetime, last: datetime) -> Iterator[Pair]:
+        """By an override: as far from it as their dates are from its own."""
+        own = stretch.override
+        assert own.recurrence_id is not None
+        moved = self.clock.instant(own.when.start) - stretch.first
+        low = later(first, -max(moved, timedelta()) - (self.clock.end(own.when) - stretch.first) - _BESIDE)
+        high = later(last, _BESIDE - min(moved, timedelta()))
+        for start, plain in self._between(max(low, stretch.first), min(high, stretch.last)):
+            if stretch.first < start < stretch.last:
+                when = held(own, plain.start, self.clock)
+                yield self.clock.instant(when.start), Occurrence(plain.start, when, stretch.place)
 
-def _touching(
-    pairs: Iterator[tuple[datetime, Occurrence]], clock: Clock, first: datetime, last: datetime
-) -> Iterator[tuple[datetime, Occurrence]]:
+    def _between(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, When]]:
+        unshown = [its for its in (LeftOut(self.series, self.clock), self.replaced) if its]
+        for start, when in Series(self.series, self.clock).between(first, last):
+            if not any(its.has(when.start) for its in unshown):
+                yield start, when
+
+
+def held(override: Event, date: Moment, clock: Clock) -> When:
+    """When a date of a series takes place on which an override holds from an earlier one on.
+
+    It is as far from the override's start as the date is from the one that the override is named after.
+    """
+    start = override.when.start
+    assert override.recurrence_id is not None
+    try:
+        wall = start.wall_time + (_wall(date, start, clock) - _wall(override.recurrence_id, start, clock))
+        return override.when.starting(Moment(wall.date() if start.is_date else wall, start.tzid))
+    except (OverflowError, EndBeforeStart):
+        return override.when
+
+
+def _wall(moment: Moment, at: Moment, clock: Clock) -> datetime:
+    """On the clock of another moment."""
+    if at.is_date:
+        return Moment(moment.day).wall_time
+    if moment.is_date or moment.tzid == at.tzid:
+        return moment.wall_time
+    return clock.wall(clock.instant(moment), at)
+
+
+def is_date_of(moment: Moment | None, series: Event, clock: Clock) -> bool:
+    """Whether a moment names a date of a series, left out or not."""
+    if moment is None:
+        return False
+    at, name = clock.instant(moment), Names(clock, [moment])
+    # A day may be counted in another zone than the series is.
+    around = (later(at, -DAY), later(at, 2 * DAY)) if moment.is_date else (at, later(at, _SECOND))
+    return any(name.has(when.start) for _, when in Series(series, clock).between(*around))
+
+
+def _touching(pairs: Iterator[Pair], clock: Clock, first: datetime, last: datetime) -> Iterator[Pair]:
     # A start within says that the end is after the beginning, at no cost.
     return (its for its in pairs if its[0] < last and (its[0] >= first or clock.end(its[1].when) > first))
 
@@ -94,5 +193,5 @@ def series_end(event: Event, local: tzinfo, zones: Zones = iana) -> datetime | N
     series = Series(event, clock)
     if series.is_endless:
         return None
-    left_out = Names(clock, event.recurrence.exdates)
+    left_out = LeftOut(event, clock)
     return max(series.ends(left_out), default=clock.end(event.when))

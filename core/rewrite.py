@@ -47,7 +47,9 @@ def rewritten(
             text = _moved(text, ref, event, after, now, Move(event, after.when, *clocks()))
         else:
             text = component.patch(text, ref, event, after, now)
-    return None if text == stored.text else Swap(stored, replace(stored, text=text))
+    if text == stored.text:
+        return None
+    return Swap(stored, replace(stored, text=component.identified(text, stored.uid)))
 
 
 def _moved(text: bytes, ref: ComponentRef, event: Event, after: Event, now: datetime, move: Move) -> bytes:
@@ -58,6 +60,7 @@ def _moved(text: bytes, ref: ComponentRef, event: Event, after: Event, now: date
         moved.rrules if wanted.rrules in (event.recurrence.rrules, left.rrules) else wanted.rrules,
         moved.rdates if wanted.rdates in (event.recurrence.rdates, left.rdates) else wanted.rdates,
         moved.exdates if wanted.exdates in (event.recurrence.exdates, left.exdates) else wanted.exdates,
+        moved.exrules if wanted.exrules in (event.recurrence.exrules, left.exrules) else wanted.exrules,
     )
     text = component.patch(text, ref, event, replace(after, recurrence=recurrence), now)
     parts = list(vevents(text))

@@ -38,6 +38,18 @@ def with_until(rule: str, until: str | None) -> str:
     return ";".join(f"{its[:6]}{until}" if its.upper().startswith("UNTIL=") else its for its in parts)
 
 
+def with_parts(rule: str, **parts: str | None) -> str:
+    """The rule with other parts, those without a value left out; a new one stands at the end."""
+    told = []
+    for its in filter(None, rule.split(";")):
+        name = its.partition("=")[0].strip().upper()
+        if name not in parts:
+            told.append(its)
+        elif (value := parts.pop(name)) is not None:
+            told.append(f"{name}={value}")
+    return ";".join((*told, *(f"{name}={value}" for name, value in parts.items() if value is not None)))
+
+
 def _clock(said: dict[str, str], old: Moment, new: Moment) -> dict[str, str | None]:
     if new.is_date:
         return {name: None for name in _CLOCK if name in said}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from heapq import merge
@@ -19,6 +19,8 @@ from core.when import DAY, Moment, When, Zones
 _SECOND: Final = timedelta(seconds=1)
 _HOUR: Final = timedelta(hours=1)
 _CHANGE: Final = 25 * _HOUR  # no clocks were ever changed by more
+
+_LOOKS_LEFT_OUT: Final = 200_000  # at days and times, for the dates of EXRULEs
 
 _ALL: Final = datetime.max - datetime.min
 
@@ -110,6 +112,32 @@ class Names:
         )
 
 
+class LeftOut:
+    """The dates that a VEVENT leaves out: by EXDATE, and by EXRULE as far as a budget goes."""
+
+    def __init__(self, event: Event, clock: Clock) -> None:
+        self._names = Names(clock, event.recurrence.exdates)
+        self._clock = clock
+        self._start = start = event.when.start
+        rules = filter(None, map(read_rule, dict.fromkeys(event.recurrence.exrules)))
+        budget = Budget(_LOOKS_LEFT_OUT)
+        self._rules = [
+            Expansion(rule, start.wall_time, until_wall(rule, start, clock), budget) for rule in rules
+        ]
+
+    def __bool__(self) -> bool:
+        return bool(self._names or self._rules)
+
+    def has(self, moment: Moment) -> bool:
+        """Whether an occurrence with this start is left out."""
+        return self._names.has(moment) or any(its.names(self._wall(moment)) for its in self._rules)
+
+    def _wall(self, moment: Moment) -> datetime:
+        if moment.tzid == self._start.tzid or moment.tzid is None:
+            return moment.wall_time
+        return self._clock.wall(self._clock.instant(moment), self._start)
+
+
 class Series:
     """What a VEVENT says of when it takes place, its left-out dates aside."""
 
@@ -121,7 +149,8 @@ class Series:
         self._budget = Budget()
         rules = filter(None, map(read_rule, dict.fromkeys(event.recurrence.rrules)))
         self._expansions = [
-            (rule, Expansion(rule, self._start, self._until(rule), self._budget)) for rule in rules
+            (rule, Expansion(rule, self._start, until_wall(rule, event.when.start, clock), self._budget))
+            for rule in rules
         ]
         self._periods = [its for its in event.recurrence.rdates if isinstance(its, When)]
         self._further = [event.when]
@@ -129,6 +158,11 @@ class Series:
             if isinstance(its, Moment):
                 with suppress(OverflowError):  # It would end after the year 9999.
                     self._further.append(self._further_when(its))
+
+    @property
+    def expansions(self) -> Sequence[tuple[Rule, Expansion]]:
+        """The rules that can be read, each with its times on the start's own clock."""
+        return self._expansions
 
     @property
     def is_endless(self) -> bool:
@@ -147,7 +181,7 @@ class Series:
     def _instants(self, whens: Iterable[When]) -> list[tuple[datetime, When]]:
         return sorted(((self._clock.instant(its.start), its) for its in whens), key=_first)
 
-    def ends(self, left_out: Names) -> Iterator[datetime]:
+    def ends(self, left_out: LeftOut) -> Iterator[datetime]:
         """The ends, in UTC, of what comes last: of each rule, and of each further date."""
         for when in (*self._further, *self._periods):
             if not left_out.has(when.start):
@@ -156,7 +190,7 @@ class Series:
             for when in self._last(rule, expansion, left_out):
                 yield self._clock.end(when)
 
-    def _last(self, rule: Rule, expansion: Expansion, left_out: Names) -> Iterator[When]:
+    def _last(self, rule: Rule, expansion: Expansion, left_out: LeftOut) -> Iterator[When]:
         """The last time that is not left out, if there is one; where it is too far to find, the bound."""
         bound = expansion.bound
         if bound is None:
@@ -206,30 +240,6 @@ class Series:
             its = Moment(datetime.combine(its.day, self._start.time()), start.tzid)
         return self._starting(its)
 
-    def _until(self, rule: Rule) -> datetime | None:
-        """UNTIL on the start's own clock: a date counts to its end, and for days only dates count."""
-        until, start = rule.until, self._when.start
-        if until is None:
-            return None
-        if start.is_date:
-            return Moment(until.day).wall_time
-        if until.is_date:
-            return datetime.combine(until.day, time.max)
-        if until.tzid is None:
-            return until.wall_time
-        instant = self._clock.instant(until)
-        wall = self._clock.wall(instant, start)
-        if not wall.fold:
-            return wall
-        # In the hour that comes twice: its first time lies before, as far as the clock shows it.
-        wall = wall.replace(fold=0)
-        after = bisect_right(
-            range(86_400),
-            instant,
-            key=lambda its: self._clock.instant(Moment(wall + its * _SECOND, start.tzid)),
-        )
-        return wall + (after - 1) * _SECOND
-
     def _walls(self, first: datetime, last: datetime) -> tuple[datetime, datetime]:
         """From when to when a start, on its own clock, can touch a range in UTC."""
         start, end = self._when.start, self._when.end
@@ -237,6 +247,29 @@ class Series:
         if start.tzid != end.tzid or self._clock.changes_before(first, start):
             low = later(low, -_CHANGE)
         return low, later(self._clock.wall(last, start), _HOUR)
+
+
+def until_wall(rule: Rule, start: Moment, clock: Clock) -> datetime | None:
+    """UNTIL on the start's own clock: a date counts to its end, and for days only dates count."""
+    until = rule.until
+    if until is None:
+        return None
+    if start.is_date:
+        return Moment(until.day).wall_time
+    if until.is_date:
+        return datetime.combine(until.day, time.max)
+    if until.tzid is None:
+        return until.wall_time
+    instant = clock.instant(until)
+    wall = clock.wall(instant, start)
+    if not wall.fold:
+        return wall
+    # In the hour that comes twice: its first time lies before, as far as the clock shows it.
+    wall = wall.replace(fold=0)
+    after = bisect_right(
+        range(86_400), instant, key=lambda its: clock.instant(Moment(wall + its * _SECOND, start.tzid))
+    )
+    return wall + (after - 1) * _SECOND
 
 
 def _once(pairs: Iterable[tuple[datetime, When]]) -> Iterator[tuple[datetime, When]]:

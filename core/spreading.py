@@ -10,7 +10,7 @@ from itertools import islice
 
 from core.event import NO_DAY, Event
 from core.ics.lines import parse
-from core.ics.reading import recurrence_of, when_of
+from core.ics.reading import and_future_of, recurrence_of, when_of
 from core.ics.values import moment_of
 from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
@@ -25,7 +25,7 @@ from core.when import DAY, Moment, When, Zones
 MAX_OBJECTS = 20_000
 MAX_ENTRIES = 2_000_000
 
-_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE"})
+_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE"})
 
 _FIRST = datetime(1, 1, 2, tzinfo=UTC)
 _LAST = datetime(9999, 12, 30, tzinfo=UTC)
@@ -190,4 +190,5 @@ def _timing(part: Vevent) -> Event:
     when = when_of(properties)
     if when is None:
         return Event("", NO_DAY, undated=True)
-    return Event("", when, recurrence_id, recurrence=recurrence_of(properties))
+    recurrence, and_future = recurrence_of(properties), and_future_of(properties)
+    return Event("", when, recurrence_id, recurrence=recurrence, and_future=and_future)

@@ -22,6 +22,8 @@ from core.ics.writing import BESIDE, ORGANIZER_MARK, PARTS, Part
 from core.object import ComponentRef
 
 _MARKED = re.compile(rb"CONTACT[^:]*;" + ORGANIZER_MARK.encode() + b"=", re.IGNORECASE)
+_FUTURE = {"RANGE": "THISANDFUTURE"}
+_EMPTY_UID = re.compile(rb"^UID(?:;[^:\r\n]*)?:[ \t]*\r\n(?![ \t])", re.MULTILINE | re.IGNORECASE)
 _NESTED = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 
 
@@ -50,11 +52,17 @@ def write(event: Event, now: datetime) -> bytes:
             typed.stamp("CREATED", event.created or now),
             typed.stamp("LAST-MODIFIED", now),
             typed.number("SEQUENCE", event.sequence),
-            typed.moments("RECURRENCE-ID", event.recurrence_id) if event.recurrence_id else b"",
+            _recurrence_id(event),
             *(its for part in PARTS for its in part.write(event)),
             line("END", "VEVENT"),
         )
     )
+
+
+def _recurrence_id(event: Event) -> bytes:
+    if event.recurrence_id is None:
+        return b""
+    return typed.moments("RECURRENCE-ID", event.recurrence_id, **_FUTURE if event.and_future else {})
 
 
 def as_stored(event: Event, now: datetime) -> Event:
@@ -86,6 +94,18 @@ def patch(text: bytes, ref: ComponentRef, before: Event, after: Event, now: date
     edit.stamp(max(filter(None, stamps)), any(name in SEQUENCED for name in changed))
     parts = (edit.lines if its.ref == found.ref else its.lines for its in vevents(text))
     return b"".join(map(b"".join, parts))
+
+
+def identified(text: bytes, uid: str) -> bytes:
+    """The text with its object's UID in each VEVENT that came with an empty one."""
+    if not _EMPTY_UID.search(text):
+        return text
+    named = write_text("UID", uid)
+    return b"".join(
+        named if name == "UID" and _EMPTY_UID.match(raw) else raw
+        for its in vevents(text)
+        for name, raw in zip(its.names, its.lines, strict=True)
+    )
 
 
 def _owner(name: str, raw: bytes) -> str:

@@ -57,6 +57,7 @@ def event_of(properties: Properties, by: Values = values) -> Event:
         uid=uid_of(properties),
         when=when or NO_DAY,
         undated=when is None,
+        and_future=and_future_of(properties),
         recurrence_id=_moment(properties, "RECURRENCE-ID", by),
         summary=text_of(properties, "SUMMARY"),
         place=place_of(properties, by),
@@ -112,6 +113,12 @@ def choice_of(properties: Properties, name: str, choices: type[E]) -> E | None:
         return None
 
 
+def and_future_of(properties: Properties) -> bool:
+    """RECURRENCE-ID's RANGE; THISANDPRIOR is obsolete, and counts for its one date (RFC 5545 3.2.13)."""
+    line = _first(properties, "RECURRENCE-ID")
+    return line is not None and line.param("RANGE").strip().upper() == "THISANDFUTURE"
+
+
 def _moment(properties: Properties, name: str, by: Values) -> Moment | None:
     line = _first(properties, name)
     return by.moment_of(line) if line else None
@@ -129,13 +136,14 @@ def when_of(properties: Properties, by: Values = values) -> When | None:
 
 
 def recurrence_of(properties: Properties, by: Values = values) -> Recurrence:
-    """RRULE, RDATE and EXDATE."""
-    if not properties.keys() & {"RRULE", "RDATE", "EXDATE"}:
+    """RRULE, RDATE, EXDATE and EXRULE."""
+    if not properties.keys() & {"RRULE", "RDATE", "EXDATE", "EXRULE"}:
         return Recurrence()
     return Recurrence(
         tuple(by.rule(line.value) for line in properties.get("RRULE", ())),
         tuple(_all_moments(properties.get("RDATE", ()), by)),
         tuple(its for its in _all_moments(properties.get("EXDATE", ()), by) if isinstance(its, Moment)),
+        tuple(by.rule(line.value) for line in properties.get("EXRULE", ())),
     )
 
 

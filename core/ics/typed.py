@@ -207,9 +207,11 @@ def _property(its: Moment | When) -> _Property:
     return value
 
 
-def moments(name: str, *its: Moment | When) -> bytes:
+def moments(name: str, *its: Moment | When, **params: str) -> bytes:
     """A line with one or more of a kind, on one clock."""
-    return _line(name, *map(_property, its))
+    first, *others = map(_property, its)
+    first.params.update(params)
+    return _line(name, first, *others)
 
 
 def written(its: Moment) -> str:

@@ -72,14 +72,25 @@ def _when(event: Event) -> list[bytes]:
     return [typed.moments("DTSTART", start), *([] if end == start else [typed.moments("DTEND", end)])]
 
 
-def _recurrence(event: Event) -> list[bytes]:
-    recurrence, start = event.recurrence, event.when.start
-    rules = (_UNTIL.sub(lambda until: _until(until[0], start), rule) for rule in recurrence.rrules)
-    return [
-        *(write("RRULE", typed.rule(rule)) for rule in rules),
-        *_moment_lists("RDATE", recurrence.rdates),
-        *_moment_lists("EXDATE", recurrence.exdates),
-    ]
+def _rrules(event: Event) -> list[bytes]:
+    return _rules("RRULE", event.recurrence.rrules, event.when.start)
+
+
+def _exrules(event: Event) -> list[bytes]:
+    return _rules("EXRULE", event.recurrence.exrules, event.when.start)
+
+
+def _rules(name: str, rules: tuple[str, ...], start: Moment) -> list[bytes]:
+    told = (_UNTIL.sub(lambda until: _until(until[0], start), rule) for rule in rules)
+    return [write(name, typed.rule(rule)) for rule in told]
+
+
+def _rdates(event: Event) -> list[bytes]:
+    return _moment_lists("RDATE", event.recurrence.rdates)
+
+
+def _exdates(event: Event) -> list[bytes]:
+    return _moment_lists("EXDATE", event.recurrence.exdates)
 
 
 def _until(value: str, start: Moment) -> str:
@@ -200,7 +211,11 @@ def _part(names: str, fields: str, write: Callable[[Event], list[bytes]]) -> Par
 PARTS = (
     _part("SUMMARY", "summary", _summary),
     _part("DTSTART DTEND DURATION", "when", _when),
-    _part("RRULE RDATE EXDATE", "recurrence when", _recurrence),
+    # Each by itself: one more date that is left out rewrites no rule.
+    _part("RRULE", "recurrence when", _rrules),
+    _part("RDATE", "recurrence", _rdates),
+    _part("EXDATE", "recurrence", _exdates),
+    _part("EXRULE", "recurrence when", _exrules),
     _part("LOCATION X-PARVIS-PLACE GEO X-APPLE-STRUCTURED-LOCATION", "place", _place),
     _part("DESCRIPTION X-ALT-DESC", "description", _description),
     _part("CATEGORIES", "categories", _categories),

@@ -1,0 +1,113 @@
+"""What a person does to one date of a series; each verb is one change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from core.change import Change, Deed, Swap, attempts
+from core.errors import NotFound, StaleChange
+from core.event import Event
+from core.ics import component
+from core.merge import merged
+from core.object import CalendarObject, ComponentRef
+from core.occurrence import Scope, told
+from core.scoped import Dated, deleted, edited, restored
+from core.when import Moment
+
+if TYPE_CHECKING:
+    from core.store import Applied, Store
+
+
+def new_uid() -> str:
+    """A UID for life, which says nothing of who made it or when (RFC 7986 5.3)."""
+    return str(uuid4())
+
+
+class Dating:
+    """The verbs for dates, a part of Agenda.
+
+    ref: the series, or an override of one of its dates. recurrence_id: the date's name, as
+    core.recurrence.Occurrence has it, in whatever zone. Each raises NotFound where the series has no such
+    date, or leaves it out.
+    """
+
+    def __init__(self, store: Store, clock: Callable[[], datetime]) -> None:
+        self._store = store
+        self._clock = clock
+
+    def occurrence(self, ref: ComponentRef, recurrence_id: Moment) -> Event:
+        """One date as an event: its override's fields or the series', at its own time, with its name.
+
+        recurrence is the series' in any case.
+        """
+        series = told(self._dated(ref).text, ref, *self._store.clocks(ref.object_id))
+        return series.event(series.date(recurrence_id))
+
+    def edit_occurrence(
+        self,
+        ref: ComponentRef,
+        recurrence_id: Moment,
+        before: Event,
+        after: Event,
+        scope: Scope,
+        *,
+        amend: int | None = None,
+    ) -> tuple[Applied, ComponentRef]:
+        """Store what somebody made of `before`, which occurrence() gave, for some of the dates.
+
+        ONE: an override stands for the date from then on; another recurrence is not taken. FOLLOWING: the
+        series ends before the date, and an event of its own goes on; with its first date it is ALL.
+        ALL: the series changes as the date did, and so do the overrides in fields that were as the series
+        had them. Gives what later edits are for: the override, the event that goes on, or the series.
+        amend, StaleChange: as Agenda.edit has them. Raises BadValue for a rule that cannot be cut there.
+        """
+        now = self._clock()
+        given, wanted = component.as_stored(before, now), component.as_stored(after, now)
+        for attempt in attempts():
+            stored = self._store.object(ref.object_id)
+            if stored is None:
+                break
+            made = edited(
+                stored,
+                Dated(ref, recurrence_id, scope),
+                lambda event: merged(given, wanted, event),
+                now,
+                self._store.clocks(stored.id),
+                new_uid(),
+            )
+            with attempt:
+                applied = self._store.apply(
+                    Change(Deed.EDIT, made.swaps), amend=amend, vtimezones=self._zones_of(made.swaps)
+                )
+                last = applied.change.objects[-1].id if applied.change.objects else stored.id
+                return applied, replace(made.ref, object_id=last)
+        raise StaleChange(after.uid)
+
+    def delete_occurrence(self, ref: ComponentRef, recurrence_id: Moment, scope: Scope) -> Applied:
+        """Leave dates out of a series; with its last one the event is gone, and its comments."""
+        stored, now = self._dated(ref), self._clock()
+        swap = deleted(stored, Dated(ref, recurrence_id, scope), now, self._store.clocks(stored.id))
+        gone = self._store.comments(stored.id) if swap.after is None else ()
+        return self._store.apply(Change(Deed.DELETE, (swap,), tuple(Swap(its, None) for its in gone)))
+
+    def restore_occurrence(self, ref: ComponentRef, recurrence_id: Moment) -> Applied:
+        """Drop what stands for a date: it is as its series says again."""
+        stored, now = self._dated(ref), self._clock()
+        swap = restored(stored, Dated(ref, recurrence_id, Scope.ONE), now, self._store.clocks(stored.id))
+        return self._store.apply(Change(Deed.EDIT, (swap,)))
+
+    def _dated(self, ref: ComponentRef) -> CalendarObject:
+        stored = self._store.object(ref.object_id)
+        if stored is None:
+            raise NotFound("event", str(ref.object_id))
+        return stored
+
+    def _zones_of(self, swaps: tuple[Swap[CalendarObject], ...]) -> dict[str, dict[str, bytes]]:
+        """The zones that came with an event, for what is cut off from it."""
+        if len(swaps) < 2:
+            return {}
+        return {swaps[1].thing.uid: dict(self._store.vtimezones([swaps[0].id]).get(swaps[0].id, {}))}

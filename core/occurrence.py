@@ -1,0 +1,183 @@
+"""One date of a series: found in its object's text, and as an event of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, tzinfo
+from enum import Enum
+
+from core.errors import NotFound
+from core.event import Event
+from core.ics import component, typed
+from core.ics.lines import parse, write
+from core.ics.relining import relined
+from core.ics.vevents import Vevent, vevents
+from core.object import ComponentRef
+from core.recurrence import held, is_date_of
+from core.series import Clock, LeftOut, Names, Series
+from core.when import DAY, Moment, When, Zones
+
+# What an override has none of (RFC 5545 3.8.4.4): it is one date.
+REPEATS = ("RRULE", "RDATE", "EXDATE", "EXRULE")
+_OF_MOMENT = frozenset({"VALUE", "TZID"})
+_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+
+
+class Scope(Enum):
+    """Which dates of a series a change is for."""
+
+    ONE = "one"
+    FOLLOWING = "following"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A VEVENT that stands for one date of a series, or for all from there on (RFC 5545 3.2.13)."""
+
+    part: Vevent
+    event: Event
+    name: Moment
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A series in its object's text. events: overrides that name a date of it, in the order of the text."""
+
+    text: bytes
+    master: Vevent
+    series: Event
+    overrides: tuple[Override, ...]
+    clock: Clock
+
+    def date(self, recurrence_id: Moment) -> Moment:
+        """The series' own name for a date. Raises NotFound where it has none such, or leaves it out."""
+        name = Names(self.clock, [recurrence_id])
+        if any(name.has(its.name) or its.name == recurrence_id for its in self.overrides):
+            return next(its.name for its in self.overrides if name.has(its.name) or its.name == recurrence_id)
+        found = self._when(recurrence_id)
+        if found is None or LeftOut(self.series, self.clock).has(found.start):
+            raise NotFound("event", str(recurrence_id))
+        return self.on_clock(found.start)
+
+    def on_clock(self, moment: Moment) -> Moment:
+        """As the series' start is written, where that says the same."""
+        start = self.series.when.start
+        if moment.is_date or start.is_date or moment.tzid == start.tzid or None in (moment.tzid, start.tzid):
+            return moment
+        its = Moment(self.clock.wall(self.clock.instant(moment), start).replace(fold=0), start.tzid)
+        return its if self.clock.instant(its) == self.clock.instant(moment) else moment
+
+    def override(self, date: Moment) -> Override | None:
+        """The one that stands on a date."""
+        name = Names(self.clock, [date])
+        return next((its for its in self.overrides if name.has(its.name) or its.name == date), None)
+
+    def holding(self, date: Moment) -> Override | None:
+        """The last one that holds from its date on, if that lies before this."""
+        at = self.clock.instant(date)
+        found = [its for its in self.overrides if its.event.and_future and self.clock.instant(its.name) < at]
+        return max(found, key=lambda its: self.clock.instant(its.name), default=None)
+
+    def is_from(self, override: Override, date: Moment) -> bool:
+        """Whether it replaces that date or a later one."""
+        return self.clock.instant(override.name) >= self.clock.instant(date)
+
+    def event(self, date: Moment) -> Event:
+        """A date as an event: it has the series' rule, and its own time."""
+        override = self.override(date)
+        if override is not None:
+            return replace(override.event, recurrence=self.series.recurrence)
+        when = self._when(date)
+        assert when is not None
+        holding = self.holding(date)
+        if holding is not None:
+            when = held(holding.event, date, self.clock)
+        base = holding.event if holding else self.series
+        recurrence = self.series.recurrence
+        return replace(base, when=when, recurrence_id=date, and_future=False, recurrence=recurrence)
+
+    def is_first(self, date: Moment) -> bool:
+        """Whether the series has no date before this one."""
+        at = self.clock.instant(date)
+        left_out = LeftOut(self.series, self.clock)
+        earlier = Series(self.series, self.clock).between(_FIRST, at)
+        return not any(start < at and not left_out.has(when.start) for start, when in earlier)
+
+    def as_override(self, date: Moment) -> bytes:
+        """A VEVENT for that date alone, which says what holds on it anyway."""
+        holding = self.holding(date)
+        part = holding.part if holding else self.master
+        lines: dict[str, list[bytes]] = {name: [] for name in REPEATS}
+        lines["RECURRENCE-ID"] = [typed.moments("RECURRENCE-ID", date)]
+        return placed(relined(part, lines), self.event(date).when)
+
+    def handed_on(self, override: Override, start: datetime) -> bytes | None:
+        """An override that holds on, from the first date at or after start (UTC) that has none of its own."""
+        left_out = LeftOut(self.series, self.clock)
+        for begun, when in Series(self.series, self.clock).between(start, _LAST):
+            if begun >= start and not left_out.has(when.start) and self.override(when.start) is None:
+                date = self.on_clock(when.start)
+                return placed(renamed(override.part, date), held(override.event, date, self.clock))
+        return None
+
+    def exdate(self, date: Moment) -> Moment | None:
+        """What leaves it out; None where the series has no such date."""
+        found = self._when(date)
+        return None if found is None else self.on_clock(found.start)
+
+    def _when(self, date: Moment) -> When | None:
+        at, name = self.clock.instant(date), Names(self.clock, [date])
+        # A day may be counted in another zone than the series is.
+        around = (at - DAY, at + 2 * DAY) if date.is_date else (at, at + DAY / 86_400)
+        found = Series(self.series, self.clock).between(*around)
+        return next((when for _, when in found if name.has(when.start) or when.start == date), None)
+
+
+def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones) -> Told:
+    """The series that ref names, or whose override it names. Raises NotFound where it is none."""
+    clock = Clock(local, zones)
+    parts = list(vevents(text))
+    masters = [its for its in parts if not its.ref.recurrence_id]
+    series = [(its, event) for its in masters if (event := component.read(text, its.ref)).recurrence]
+    wanted = [its for its in series if ref.recurrence_id or its[0].ref.ordinal == ref.ordinal]
+    if not wanted:
+        raise NotFound("event", ref.recurrence_id)
+    overrides = tuple(_overrides(text, parts))
+    for master, event in wanted:
+        own = tuple(its for its in overrides if len(series) == 1 or is_date_of(its.name, event, clock))
+        if not ref.recurrence_id or any(its.part.ref == replace(ref, object_id=0) for its in own):
+            return Told(text, master, event, own, clock)
+    raise NotFound("event", ref.recurrence_id)
+
+
+def _overrides(text: bytes, parts: list[Vevent]) -> Iterator[Override]:
+    for part in parts:
+        if part.ref.recurrence_id:
+            event = component.read(text, part.ref)
+            if event.recurrence_id is not None:
+                yield Override(part, event, event.recurrence_id)
+
+
+def placed(text: bytes, when: When) -> bytes:
+    """A VEVENT at another time, its DURATION kept where that still says its end."""
+    (part,) = vevents(text)
+    text = relined(part, {"DTSTART": [typed.moments("DTSTART", when.start)]})
+    (part,) = vevents(text)
+    if component.read(text, part.ref).when == when:
+        return text
+    end = [] if when.end == when.start else [typed.moments("DTEND", when.end)]
+    return relined(part, {"DTEND": end, "DURATION": []})
+
+
+def renamed(part: Vevent, date: Moment, *, and_future: bool | None = None) -> bytes:
+    """An override that names another date, its other parameters kept. and_future: None leaves its range."""
+    at = part.names.index("RECURRENCE-ID")
+    was, will = parse(part.lines[at]), parse(typed.moments("RECURRENCE-ID", date))
+    assert was is not None
+    assert will is not None
+    dropped = _OF_MOMENT if and_future is None else _OF_MOMENT | {"RANGE"}
+    kept = [its for its in was.params if its[0] not in dropped]
+    params = ((name, values[0]) for name, values in (*will.params, *kept))
+    return relined(part, {"RECURRENCE-ID": [write("RECURRENCE-ID", will.value, params)]})

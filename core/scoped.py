@@ -1,0 +1,293 @@
+"""One date of a series, those from it on, or all of them: edited, deleted, or as the series says again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
+
+from core.change import Swap
+from core.cutting import cut
+from core.errors import NotFound
+from core.event import Event, Recurrence, changed_fields
+from core.ics import component, typed
+from core.ics.lines import write_text
+from core.ics.relining import appended, relined
+from core.ics.vevents import Vevent, vevents
+from core.object import CalendarObject, ComponentRef
+from core.occurrence import Override, Scope, Told, renamed, told
+from core.recurrence import occurrences
+from core.rewrite import rewritten
+from core.series import Names, later
+from core.stamps import renewed
+from core.when import Moment, When, Zones
+
+Clocks = tuple[tzinfo, Zones]
+
+_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+_SECOND = timedelta(seconds=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Which dates of which series: see core.dating."""
+
+    ref: ComponentRef
+    recurrence_id: Moment
+    scope: Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What an edit makes of an object. ref: what goes on with it, in the object of the last swap."""
+
+    swaps: tuple[Swap[CalendarObject], ...]
+    ref: ComponentRef
+
+
+def edited(
+    stored: CalendarObject,
+    one: Dated,
+    fn: Callable[[Event], Event],
+    now: datetime,
+    clocks: Clocks,
+    uid: str,
+) -> Edited:
+    """A series with what `fn` makes of one date's event, for the scope.
+
+    uid: of what is cut off, where that is to be. Raises NotFound for what is no date of the series.
+    """
+    series = told(stored.text, one.ref, *clocks)
+    date = series.date(one.recurrence_id)
+    before = series.event(date)
+    after = fn(before)
+    if after == before:
+        standing = series.override(date)
+        return Edited((), standing.part.ref if standing else series.master.ref)
+    if one.scope is Scope.ONE:
+        text, place = _one_edited(series, date, before, replace(after, recurrence=before.recurrence), now)
+        refs = component.components(text)
+        return Edited((_swap(stored, text),), refs[place])
+    if one.scope is Scope.ALL or series.is_first(date):
+        text = _all_edited(series, date, before, after, now, clocks)
+        return Edited((_swap(stored, text),), series.master.ref)
+    head, tail = _cut(series, date, now), _cut_off(series, date, now, uid)
+    rest = told(tail, ComponentRef(0), *clocks)
+    tail = _all_edited(rest, rest.date(date), before, _for_rest(rest, before, after), now, clocks)
+    made = CalendarObject(0, stored.calendar_id, uid, _as_new(tail, now))
+    return Edited((_swap(stored, head), Swap(None, made)), ComponentRef(0))
+
+
+def deleted(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) -> Swap[CalendarObject]:
+    """The object without these dates; gone with the last one. Raises NotFound as edited() does."""
+    series = told(stored.text, one.ref, *clocks)
+    date = series.date(one.recurrence_id)
+    if one.scope is Scope.ONE:
+        text = _one_deleted(series, one.ref, date, now)
+    elif one.scope is Scope.ALL or series.is_first(date):
+        own = {series.master.ref, *(its.part.ref for its in series.overrides)}
+        text = b"".join(_text(its) for its in vevents(series.text) if its.ref not in own)
+    else:
+        text = _cut(series, date, now)
+    return Swap(stored, replace(stored, text=text)) if _is_some(text, clocks) else Swap(stored, None)
+
+
+def restored(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) -> Swap[CalendarObject]:
+    """The object without what stands for that date. Raises NotFound where nothing does."""
+    series = told(stored.text, one.ref, *clocks)
+    gone = {its.part.ref for its in _standing(series, series.date(one.recurrence_id))}
+    if not gone:
+        raise NotFound("event", str(one.recurrence_id))
+    return _swap(
+        stored, _with(series, {**dict.fromkeys(gone), series.master.ref: renewed(series.master, now)})
+    )
+
+
+# One date
+
+
+def _one_edited(series: Told, date: Moment, before: Event, after: Event, now: datetime) -> tuple[bytes, int]:
+    """The text, and where in it the date's own VEVENT stands."""
+    override = series.override(date)
+    parts = list(vevents(series.text))
+    if override is None:
+        made = _patched(series.as_override(date), before, after, now)
+        return series.text + made, len(parts)
+    place = [its.ref for its in parts].index(override.part.ref)
+    own, others = _text(override.part), b""
+    if override.event.and_future:
+        own = renamed(override.part, override.name, and_future=False)
+        others = series.handed_on(override, _after(series, override.name)) or b""
+    texts = [_text(its) for its in parts]
+    texts[place] = _patched(own, before, after, now)
+    return b"".join((*texts, others)), place
+
+
+def _one_deleted(series: Told, ref: ComponentRef, date: Moment, now: datetime) -> bytes:
+    standing = _standing(series, date)
+    if len(standing) > 1 and ref.recurrence_id:
+        # Of two that stand for one date, the other stays.
+        return _with(series, {replace(ref, object_id=0): None})
+    others = [
+        series.handed_on(its, _after(series, its.name)) or b"" for its in standing if its.event.and_future
+    ]
+    changed: dict[ComponentRef, bytes | None] = dict.fromkeys(its.part.ref for its in standing)
+    exdate = series.exdate(date)
+    if exdate is not None:
+        (without,) = vevents(appended(series.master, typed.moments("EXDATE", exdate)))
+        changed[series.master.ref] = renewed(without, now)
+    return _with(series, changed) + b"".join(others)
+
+
+def _standing(series: Told, date: Moment) -> list[Override]:
+    name = Names(series.clock, [date])
+    return [its for its in series.overrides if its.name == date or name.has(its.name)]
+
+
+def _after(series: Told, date: Moment) -> datetime:
+    return later(series.clock.instant(date), _SECOND)
+
+
+# From one date on
+
+
+def _cut(series: Told, date: Moment, now: datetime) -> bytes:
+    """The dates before it."""
+    head = replace(series.series, recurrence=cut(series.series, date, series.clock).head)
+    text = component.patch(series.text, series.master.ref, series.series, head, now)
+    gone = {its.part.ref for its in series.overrides if series.is_from(its, date)}
+    return b"".join(_text(its) for its in vevents(text) if its.ref not in gone)
+
+
+def _cut_off(series: Told, date: Moment, now: datetime, uid: str) -> bytes:
+    """That date and those after it, as an object of its own which says where it comes from."""
+    tail = cut(series.series, date, series.clock).tail
+    related = write_text("RELATED-TO", series.series.uid, [("RELTYPE", "SIBLING")])
+    master = _patched(appended(series.master, related), series.series, tail, now)
+    parts = [_text(its.part) for its in series.overrides if series.is_from(its, date)]
+    holding = series.holding(date)
+    at = series.override(date)
+    if holding is not None and not (at is not None and at.event.and_future):
+        parts.append(series.handed_on(holding, series.clock.instant(date)) or b"")
+    name = [write_text("UID", uid)]
+    return b"".join(relined(its, {"UID": name}) for its in vevents(b"".join((master, *parts))))
+
+
+def _for_rest(rest: Told, before: Event, after: Event) -> Event:
+    """An edit of the whole series' rule, said of what was cut off."""
+    was, will, own = before.recurrence, after.recurrence, rest.series.recurrence
+    kept = Recurrence(
+        own.rrules if will.rrules == was.rrules else will.rrules,
+        own.rdates if will.rdates == was.rdates else will.rdates,
+        own.exdates if will.exdates == was.exdates else will.exdates,
+        own.exrules if will.exrules == was.exrules else will.exrules,
+    )
+    return replace(after, recurrence=kept)
+
+
+def _as_new(text: bytes, now: datetime) -> bytes:
+    """As nobody has it yet."""
+    number, created = [typed.number("SEQUENCE", 0)], [typed.stamp("CREATED", now)]
+    return b"".join(relined(its, {"SEQUENCE": number, "CREATED": created}) for its in vevents(text))
+
+
+# All dates
+
+
+def _all_edited(
+    series: Told, date: Moment, before: Event, after: Event, now: datetime, clocks: Clocks
+) -> bytes:
+    """What changed on one date, changed on the series, and on overrides that had nothing else there."""
+    changed = changed_fields(before, after)
+    values = {name: getattr(after, name) for name in changed if name != "when"}
+    if after.recurrence != series.series.recurrence:
+        values["recurrence"] = after.recurrence
+    moves = "when" in changed
+    master = replace(series.series, **values)
+    if moves:
+        master = replace(master, when=_moved(series.series.when, before.when, after.when))
+    swap = rewritten(
+        CalendarObject(0, 0, "", series.text), [series.master.ref], lambda _: master, now, lambda: clocks
+    )
+    text = swap.after.text if swap and swap.after else series.text
+    values.pop("recurrence", None)
+    edited_part = series.override(date) or series.holding(date)
+    own = {its.part.ref: its for its in series.overrides}
+    # In their old order: the series may have given them other names.
+    for place, old in enumerate(vevents(series.text)):
+        override = own.get(old.ref)
+        if override is None:
+            continue
+        ref = component.components(text)[place]
+        stored = component.read(text, ref)
+        wanted = replace(stored, **_followed(override, series.series, values, edited_part))
+        if moves and override is edited_part:
+            is_date = series.override(date) is override
+            when = after.when if is_date else _moved(override.event.when, before.when, after.when)
+            wanted = replace(wanted, when=when)
+        text = component.patch(text, ref, stored, wanted, now)
+    return text
+
+
+def _followed(
+    override: Override, series: Event, values: dict[str, Any], edited: Override | None
+) -> dict[str, Any]:
+    """The new values of fields in which it had none of its own."""
+    return {
+        name: value
+        for name, value in values.items()
+        if override is edited or getattr(override.event, name) == getattr(series, name)
+    }
+
+
+def _moved(its: When, before: When, after: When) -> When:
+    """Moved as far as from one time to another, and made as long as that where its length is another."""
+    old, new = before.start, after.start
+    if new.is_date:
+        start = Moment(its.start.day + (new.day - old.day))
+    elif its.start.is_date:
+        start = Moment(datetime.combine(its.start.day + (new.day - old.day), new.wall_time.time()), new.tzid)
+    else:
+        tzid = its.start.tzid if new.tzid == old.tzid else new.tzid
+        start = Moment(its.start.wall_time + (new.wall_time - old.wall_time), tzid)
+    as_long = (before.all_day, before.length) == (after.all_day, after.length)
+    same_ends = (old.tzid == new.tzid) == (before.end.tzid == after.end.tzid)
+    return (its if as_long and same_ends else after).starting(start)
+
+
+# The text
+
+
+def _patched(text: bytes, before: Event, after: Event, now: datetime) -> bytes:
+    """A VEVENT by itself. What repeats is the series' alone."""
+    (ref,) = component.components(text)
+    stored = component.read(text, ref)
+    if before.recurrence_id is not None:
+        before = replace(before, recurrence=stored.recurrence)
+        after = replace(after, recurrence=stored.recurrence)
+    return component.patch(text, ref, replace(before, dtstamp=stored.dtstamp), after, now)
+
+
+def _with(series: Told, changed: dict[ComponentRef, bytes | None]) -> bytes:
+    """The object's text with other VEVENTs; None: without."""
+    return b"".join(
+        (changed[its.ref] or b"") if its.ref in changed else _text(its) for its in vevents(series.text)
+    )
+
+
+def _text(part: Vevent) -> bytes:
+    return b"".join(part.lines)
+
+
+def _swap(stored: CalendarObject, text: bytes) -> Swap[CalendarObject]:
+    return Swap(stored, replace(stored, text=text))
+
+
+def _is_some(text: bytes, clocks: Clocks) -> bool:
+    """Whether anything takes place in it."""
+    local, zones = clocks
+    events = [component.read(text, ref) for ref in component.components(text)]
+    return any(its.undated for its in events) or any(
+        True for _ in occurrences(events, _FIRST, _LAST, local=local, zones=zones)
+    )
