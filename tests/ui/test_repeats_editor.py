@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -42,7 +43,7 @@ class Desk:
         in_front(qtbot, self.editor)
         self.show()
 
-    def show(self, *rules: str, **other: tuple[Moment, ...]) -> None:
+    def show(self, *rules: str, **other: Any) -> None:
         self.editor.show_event(replace(EVENT, recurrence=Recurrence(rules, **other)), ZONE)
 
     def pick(self, name: str, at: int) -> None:

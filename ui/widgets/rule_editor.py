@@ -157,6 +157,9 @@ class RuleEditor(QFrame):
             return
         self.interval.set_number(form.interval)
         self._offer_freqs()
+        # French has “tous les jours” and “toutes les semaines”.
+        weeks = form.freq is Freq.WEEKLY
+        self._rows["every"].set_label(self.tr("Every", "weeks") if weeks else self.tr("Every"))
         for box, value in ((self.freq, form.freq), (self.month_by, form.month_by)):
             box.setCurrentIndex(box.findData(value))
         self.weekday.setCurrentIndex(form.weekday)
@@ -178,7 +181,7 @@ class RuleEditor(QFrame):
             self.until.set_date(form.until)
         if form.count:
             self.count.set_number(form.count)
-            self._times.setText(self.tr("time(s)", "", form.count))
+            self._times.setText(self.tr("time") if form.count == 1 else self.tr("times"))
         self.updateGeometry()
 
     # What the person does
@@ -231,14 +234,14 @@ class RuleEditor(QFrame):
         super().changeEvent(event)
 
     def _offer_freqs(self) -> None:
-        n = self._form.interval if self._form else 1
+        one = self._form is None or self._form.interval == 1
         offer(
             self.freq,
             [
-                (Freq.DAILY, self.tr("day(s)", "", n)),
-                (Freq.WEEKLY, self.tr("week(s)", "", n)),
-                (Freq.MONTHLY, self.tr("month(s)", "", n)),
-                (Freq.YEARLY, self.tr("year(s)", "", n)),
+                (Freq.DAILY, self.tr("day") if one else self.tr("days")),
+                (Freq.WEEKLY, self.tr("week") if one else self.tr("weeks")),
+                (Freq.MONTHLY, self.tr("month") if one else self.tr("months")),
+                (Freq.YEARLY, self.tr("year") if one else self.tr("years")),
             ],
         )
 
