@@ -23,6 +23,9 @@ from core.object import CalendarObject
 
 KEYS = ("id", "component_id")
 
+# Objects indexed at once.
+_AT_ONCE = 500
+
 Values = dict[str, Any]
 Address = tuple[int, str, int]
 
@@ -65,12 +68,13 @@ class Indexer:
 
     def insert(self, connection: Connection, objects: Sequence[CalendarObject]) -> None:
         """Index objects that are not in the index."""
-        found = [(its, indexed) for its in objects for indexed in self._scanned(its)]
-        keys = numbers(connection, ComponentRow, len(found)) if found else range(0)
-        batch = _Batch()
-        for key, (its, indexed) in zip(keys, found, strict=True):
-            _add(batch, key, its, indexed)
-        _insert(connection, batch)
+        # A few at a time, as new memory for what is made of 10,000 texts takes as long as making it.
+        for chunk in chunks(objects, _AT_ONCE):
+            found = [(its, indexed) for its in chunk for indexed in self._scanned(its)]
+            batch = _Batch()
+            for key, (its, indexed) in zip(numbers(connection, ComponentRow, len(found)), found, strict=True):
+                _add(batch, key, its, indexed)
+            _insert(connection, batch)
 
     def replace(self, connection: Connection, objects: Sequence[CalendarObject]) -> int:
         """Index objects anew; a component that stays keeps its key. Gives how many rows were not right."""
