@@ -121,14 +121,16 @@ class _Reader:
     def _take_unusual(self, unit: Unit, event: Vevent) -> None:
         properties = event.properties()
         uid, lines = uid_of(properties), event.lines
-        if when_of(properties) is None:
-            self._note_undated(unit, uid, properties, b"".join(lines))
         if not uid:
             uid = _made_uid(event)
             self._report(unit.start, "missing-uid", uid)
-            kept = (raw for name, raw in zip(event.names, lines, strict=True) if name != "UID")
-            lines = [next(kept), write("UID", uid), *kept]
-        self._objects.setdefault(uid, []).append(b"".join(lines))
+            if "UID" not in event.names:
+                # An empty one stays as it came until the event is edited; see component.identified().
+                lines = [lines[0], write("UID", uid), *lines[1:]]
+        text = b"".join(lines)
+        if when_of(properties) is None:
+            self._note_undated(unit, uid, properties, text)
+        self._objects.setdefault(uid, []).append(text)
 
     def _note_undated(self, unit: Unit, uid: str, properties: Properties, text: bytes) -> None:
         code = "bad-start" if "DTSTART" in properties else "no-start"

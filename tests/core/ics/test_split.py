@@ -100,6 +100,13 @@ def test_an_event_without_a_uid_has_the_same_one_each_time() -> None:
     assert told(first) == [(3, "missing-uid", uid)]
 
 
+def test_an_empty_uid_stays_until_somebody_edits_the_event() -> None:
+    ((uid, text),) = read_calendar(calendar(event(""))).objects
+    assert text == event("").encode()
+    assert component.identified(text, uid) == event(uid).encode()
+    assert component.identified(event("a").encode(), uid) == event("a").encode()
+
+
 def test_a_uid_is_what_the_event_says_it_is() -> None:
     written = (r"a\,b", " c ", "d\r\n e", '"é"')
     reading = read_calendar(calendar(*map(event, written)))
