@@ -98,13 +98,14 @@ def _series(database: sqlite3.Connection, condition: str, spreader: Spreader) ->
     ):
         zones.setdefault(object_id, {})[tzid] = body
     known, found = ObjectZones(zones), []
-    for key, object_id, revision, ordinal, start, end, text in database.execute(
-        "SELECT component.id, component.object_id, revision, ordinal, start_utc, series_end_utc, text"
+    for key, object_id, revision, ordinal, start, end, name, text in database.execute(
+        "SELECT component.id, component.object_id, revision, ordinal, start_utc, series_end_utc,"
+        " recurrence_id, text"
         " FROM component JOIN object ON object.id = component.object_id"
         f" JOIN object_text ON object_text.object_id = object.id WHERE component.{condition}"
     ):
         spreader.learn(object_id, revision, text, known.of(object_id))
-        found.append(Series(key, object_id, revision, ordinal, pack(start // 60, key), end))
+        found.append(Series(key, object_id, revision, ordinal, pack(start // 60, key), end, name))
     return found
 
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from core.event import Stage, Status
 from core.object import ComponentRef
-from core.when import When
+from core.when import Moment, When
 
 # Status, stage and calendar of an event: what many are given at once.
 State = tuple[Status | None, Stage | None, int]
@@ -54,7 +54,9 @@ class ListedEvent:
 
     key: the index row's id, the order array's. when: of this occurrence where series is shown spread out.
     place: its first line. comments: approved and pending ones on the object. series: it recurs.
-    override: it stands for one occurrence of a series. undated: no text says when it is; see Event.
+    override: it stands for one occurrence of a series, or for all from that one on. undated: no text says
+    when it is; see Event. recurrence_id: of a series that is shown spread out, the name of this date; see
+    core.recurrence.Occurrence.
     """
 
     key: int
@@ -73,3 +75,4 @@ class ListedEvent:
     override: bool = False
     modified: datetime | None = field(default=None, compare=False)
     undated: bool = False
+    recurrence_id: Moment | None = None

@@ -138,14 +138,20 @@ class Readable:
                 return without_overrides(connection, ordered(connection, query, self._spreader, None))
             return ordered(connection, query, self._spreader, Span.of_days(*spread, self._local))
 
-    def listed(self, entries: Sequence[int]) -> list[ListedEvent]:
-        """The rows behind packed entries, in their order; those that are gone are left out."""
+    def listed(self, entries: Sequence[int], *, every: bool = False) -> list[ListedEvent]:
+        """The rows behind packed entries, in their order; those that are gone are left out.
+
+        every: a row for each of the dates of a series that are in one minute, and so in one entry.
+        """
         with self._door.reading() as connection:
             rows = reading.listed_rows(connection, dict.fromkeys(map(key_of, entries)))
             keys = (key_of(its) for its in entries if is_occurrence(its))
             dated = {rows[key].ref.object_id for key in keys if key in rows}
             learn(connection, self._spreader, reading.revisions(connection, ObjectRow, dated))
-        return [self._spreader.at(rows[key_of(its)], its) for its in entries if key_of(its) in rows]
+        there = [(rows[key_of(its)], its) for its in entries if key_of(its) in rows]
+        if every:
+            return [date for row, its in there for date in self._spreader.all_at(row, its)]
+        return [self._spreader.at(row, its) for row, its in there]
 
     def refs_of(self, entries: Iterable[int]) -> list[ComponentRef]:
         """The events behind packed entries, each once, in their order; those that are gone are left out."""

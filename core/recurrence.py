@@ -79,7 +79,8 @@ def _of_one(
         if not replaced.has(event.when.start):
             yield iter([(clock.instant(event.when.start), Occurrence(None, event.when, place))])
     else:
-        shown = _Shown(event, clock, replaced)
+        left_out = LeftOut(event, clock)
+        shown = _Shown(event, clock, tuple(its for its in (left_out, replaced) if its))
         stretches = list(_stretches(events, event, clock))
         yield shown.as_said(place, first, last, stretches[0].first if stretches else _LAST)
         for stretch in stretches:
@@ -116,7 +117,7 @@ class _Shown:
 
     series: Event
     clock: Clock
-    replaced: Names
+    unshown: tuple[LeftOut | Names, ...]
 
     def as_said(self, place: int, first: datetime, last: datetime, end: datetime) -> Iterator[Pair]:
         """By the series itself, up to an end."""
@@ -137,9 +138,8 @@ class _Shown:
                 yield self.clock.instant(when.start), Occurrence(plain.start, when, stretch.place)
 
     def _between(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, When]]:
-        unshown = [its for its in (LeftOut(self.series, self.clock), self.replaced) if its]
         for start, when in Series(self.series, self.clock).between(first, last):
-            if not any(its.has(when.start) for its in unshown):
+            if not any(its.has(when.start) for its in self.unshown):
                 yield start, when
 
 
@@ -185,8 +185,11 @@ def series_end(event: Event, local: tzinfo, zones: Zones = iana) -> datetime | N
     """The end, in UTC, of the last time that a VEVENT takes place by itself; None for a series without end.
 
     Left-out dates do not count, unless there are no others. Where the last is too far to find, it is that of
-    the rule's UNTIL. Overrides are VEVENTs of their own.
+    the rule's UNTIL. Overrides are VEVENTs of their own; of one that holds for all dates from its own on, the
+    series knows the end, and so it is as one without.
     """
+    if event.and_future:
+        return None
     clock = Clock(local, zones)
     if event.recurrence_id is not None or not event.recurrence:
         return clock.end(event.when)

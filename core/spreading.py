@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
-from core.event import NO_DAY, Event
+from core.event import NO_DAY, Event, Recurrence
 from core.ics.lines import parse
 from core.ics.reading import and_future_of, recurrence_of, when_of
 from core.ics.values import moment_of
@@ -16,10 +16,10 @@ from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
 from core.listing import occurrence_when
 from core.object import ComponentRef
-from core.order import is_occurrence, minutes_at, minutes_of, pack
+from core.order import is_occurrence, minutes_at, pack, start_of
 from core.query import ListedEvent
 from core.recurrence import with_starts
-from core.when import DAY, Moment, When, Zones
+from core.when import DAY, Moment, Zones
 
 # What is remembered, at most; beyond it all is worked out anew.
 MAX_OBJECTS = 20_000
@@ -29,6 +29,7 @@ _TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "R
 
 _FIRST = datetime(1, 1, 2, tzinfo=UTC)
 _LAST = datetime(9999, 12, 30, tzinfo=UTC)
+_MINUTE = timedelta(minutes=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -61,7 +62,10 @@ def _midnight(day: date | None, local: tzinfo) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """A recurring row of the index. entry: of the order, at its own start. end: of its last date, or None."""
+    """A recurring row of the index. entry: of the order, at its own start. end: of its last date, or None.
+
+    recurrence_id: of an override that holds for all dates from its own on; those are its row's.
+    """
 
     key: int
     object_id: int
@@ -69,6 +73,7 @@ class Series:
     ordinal: int
     entry: int
     end: int | None
+    recurrence_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +82,11 @@ class _Known:
     refs: list[ComponentRef]
     events: list[Event]
     zones: Zones
+
+    @property
+    def is_uneven(self) -> bool:
+        """Whether dates have lengths or names of their own, or may be less than a minute apart."""
+        return any(its.and_future or _is_uneven(its.recurrence) for its in self.events)
 
 
 class Spreader:
@@ -120,7 +130,7 @@ class Spreader:
         remembered = one.key, one.revision, span
         found = self._entries.get(remembered)
         if found is None:
-            # Two dates in one minute are one row.
+            # Two dates in one minute are one entry; see all_at().
             found = array("q", dict.fromkeys(self._dates(one, span)))
             if self._size > MAX_ENTRIES:
                 self._entries.clear()
@@ -144,35 +154,37 @@ class Spreader:
         found = with_starts(known.events, first, last, local=self.local, zones=known.zones)
         for start, occurrence in found:
             ref = known.refs[occurrence.event]
-            if not ref.recurrence_id and ref.ordinal == one.ordinal:
+            if (ref.recurrence_id, ref.ordinal) == (one.recurrence_id, one.ordinal):
                 yield pack(minutes_at(start), one.key, True)
 
     def at(self, row: ListedEvent, entry: int) -> ListedEvent:
-        """A row as the entry has it: a date of a series with its own time."""
-        if not is_occurrence(entry):
-            return row
-        known = self._objects.get(row.ref.object_id)
-        when = known and self._told(known, row.ref.ordinal, entry)
-        zones = known.zones if known else known_zone
-        return replace(row, when=when or occurrence_when(row.when, entry, self.local, zones))
+        """A row as the entry has it: a date of a series with its own time, and its name."""
+        return self.all_at(row, entry)[0]
 
-    def _told(self, known: _Known, ordinal: int, entry: int) -> When | None:
-        """Of a date with a length of its own, which only an RDATE with a PERIOD gives."""
-        rdates = (
-            its
-            for ref, event in zip(known.refs, known.events, strict=True)
-            if not ref.recurrence_id and ref.ordinal == ordinal
-            for its in event.recurrence.rdates
-        )
-        minutes = minutes_of(entry)
-        return next(
-            (
-                its
-                for its in rdates
-                if isinstance(its, When) and minutes_at(its.start.instant(self.local, known.zones)) == minutes
-            ),
-            None,
-        )
+    def all_at(self, row: ListedEvent, entry: int) -> list[ListedEvent]:
+        """As at(), for each of the dates that an entry stands for: those in one minute."""
+        if not is_occurrence(entry):
+            return [row]
+        known = self._objects.get(row.ref.object_id)
+        found = list(self._told(known, row, entry)) if known and known.is_uneven else []
+        if found:
+            return found
+        when = occurrence_when(row.when, entry, self.local, known.zones if known else known_zone)
+        return [replace(row, when=when, recurrence_id=when.start)]
+
+    def _told(self, known: _Known, row: ListedEvent, entry: int) -> Iterator[ListedEvent]:
+        """By the text, where an entry and the series' start do not say it all."""
+        first = start_of(entry)
+        dates = with_starts(known.events, first, first + _MINUTE, local=self.local, zones=known.zones)
+        for start, its in dates:
+            ref = known.refs[its.event]
+            own = (ref.recurrence_id, ref.ordinal) == (row.ref.recurrence_id, row.ref.ordinal)
+            if own and start >= first:
+                yield replace(row, when=its.when, recurrence_id=its.recurrence_id)
+
+
+def _is_uneven(recurrence: Recurrence) -> bool:
+    return bool(recurrence.rdates or len(recurrence.rrules) > 1) or "SECOND" in str(recurrence.rrules).upper()
 
 
 def _instant(seconds: int | None, default: datetime) -> datetime:

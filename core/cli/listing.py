@@ -83,4 +83,4 @@ def _events(store: Store, query: EventQuery) -> Iterator[ListedEvent]:
 
 def _rows(store: Store, entries: Sequence[int]) -> Iterator[ListedEvent]:
     for start in range(0, len(entries), PAGE):
-        yield from store.listed(entries[start : start + PAGE])
+        yield from store.listed(entries[start : start + PAGE], every=True)

@@ -26,6 +26,6 @@ def entry_of(connection: Connection, spreader: Spreader, ref: ComponentRef, now:
     if not recurs:
         return entry
     learn(connection, spreader, {ref.object_id: revision})
-    series = Series(key, ref.object_id, revision, ref.ordinal, entry, end)
+    series = Series(key, ref.object_id, revision, ref.ordinal, entry, end, ref.recurrence_id)
     present = int(now.timestamp())
     return next(iter(spreader.entries(series, Span(), Span(present, present))), entry)

@@ -51,7 +51,7 @@ def _singles(connection: Connection, chosen: Selection) -> list[int]:
 
 def _series(connection: Connection, chosen: Selection) -> list[Series]:
     columns = ComponentRow.id, ComponentRow.object_id, ObjectRow.revision, ComponentRow.ordinal
-    statement = select(*columns, _packed(), ComponentRow.series_end_utc)
+    statement = select(*columns, _packed(), ComponentRow.series_end_utc, ComponentRow.recurrence_id)
     joined = statement.join(ObjectRow, ObjectRow.id == ComponentRow.object_id)
     rows = (Series(*row) for row in connection.execute(joined.where(chosen.series())))
     return [one for one in rows if chosen.lets_in(one.key)]
