@@ -10,7 +10,11 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import NoReturn
 
+from bench import libical, month
+
 SAMPLE = "sample.ics"
+SERIES = "series.ics"
+RULES = "rules.tsv"
 
 
 def database(folder: Path, side: str) -> Path:
@@ -25,9 +29,18 @@ def carry(verb: str, side: str, folder: Path) -> float:
     start = time.process_time()
     if verb == "import":
         its.take(folder / SAMPLE, new / "new.parvis")
+    elif verb == "again":
+        its.take(folder / SAMPLE, database(folder, side))
     else:
         its.give(database(folder, side), new / "new.ics")
     return (time.process_time() - start) * 1000
+
+
+def of_c(verb: str, folder: Path) -> float:
+    """libical's milliseconds for a month, or for writing the sample."""
+    if verb == "month":
+        return month.theirs(folder, folder / RULES)[0]
+    return libical.run(folder, verb, str(folder / SAMPLE))[0]
 
 
 def start(side: str, folder: Path, born: float) -> NoReturn:
@@ -58,7 +71,12 @@ def main(name: str, folder: Path, born: float) -> None:
     verb, _, side = name.partition("-")
     if verb == "start":
         start(side, folder, born)
-    print(carry(verb, side, folder))
+    if side == "libical":
+        print(of_c(verb, folder))
+    elif verb == "month":
+        print(month.ours(database(folder, "series"))[0])
+    else:
+        print(carry(verb, side, folder))
 
 
 if __name__ == "__main__":

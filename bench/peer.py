@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -42,8 +42,8 @@ def take(file: Path, database: Path) -> None:
                 Row(
                     uid=str(event["UID"]),
                     summary=str(event["SUMMARY"]),
-                    dtstart=event.decoded("DTSTART").replace(tzinfo=None),
-                    dtend=event.decoded("DTEND").replace(tzinfo=None),
+                    dtstart=_wall(event.decoded("DTSTART")),
+                    dtend=_wall(event.decoded("DTEND")),
                     location=str(event["LOCATION"]),
                     categories="\n".join(event.categories),
                     status=str(event["STATUS"]),
@@ -51,6 +51,10 @@ def take(file: Path, database: Path) -> None:
                 )
             )
     engine.dispose()
+
+
+def _wall(its: date) -> datetime:
+    return its.replace(tzinfo=None) if isinstance(its, datetime) else datetime.combine(its, time())
 
 
 def give(database: Path, file: Path) -> None:
