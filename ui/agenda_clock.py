@@ -47,6 +47,8 @@ class AgendaClock:
             return moment.wall
 
     def day_of(self, event: ListedEvent) -> date:
-        """The day that it starts on."""
+        """The day that it starts on; the first of all days where no text says it."""
+        if event.undated:
+            return date.min
         wall = self.local(event.when.start)
         return wall.date() if isinstance(wall, datetime) else wall

@@ -45,12 +45,12 @@ def repair_words(code: str) -> str:
 
 
 def set_aside(its: SetAside) -> str:
-    """Which component is no event, and why."""
+    """Which event has no date, and why."""
     translate = QCoreApplication.translate
     why = {
-        "no-start": translate("Repairs", "set aside, as it does not say when it is"),
-        "bad-start": translate("Repairs", "set aside, as its start is no date"),
-    }.get(its.code, translate("Repairs", "set aside, as it cannot be read"))
+        "no-start": translate("Repairs", "kept without a date, as it does not say when it is"),
+        "bad-start": translate("Repairs", "kept without a date, as its start is none"),
+    }.get(its.code, translate("Repairs", "kept without a date, as it cannot be read"))
     name = its.summary or its.uid or translate("Repairs", "an event without a title")
     return translate("Repairs", "{0}: “{1}”, {2}").format(_lines([its.line]), name, why)
 

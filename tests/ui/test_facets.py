@@ -47,6 +47,14 @@ def test_a_choice_is_let_in_and_out_again(known: Sequence[Facet]) -> None:
     assert statuses.toggled(query, Status.TENTATIVE) == EventQuery()
 
 
+def test_what_has_no_date_is_let_in_and_out_again(known: Sequence[Facet]) -> None:
+    undated = known[4]
+    query = undated.toggled(EventQuery(), True)
+    assert query == EventQuery(undated=True)
+    assert [words for _facet, _value, words in active(known, query)] == ["Without a date"]
+    assert undated.toggled(query, True) == cleared(known, query) == EventQuery()
+
+
 def test_clearing_takes_every_facet_away(known: Sequence[Facet]) -> None:
     assert cleared(known, ALL) == EventQuery()
 

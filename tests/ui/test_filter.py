@@ -41,6 +41,14 @@ def test_the_past_ends_yesterday_and_begins_with_its_latest(chosen: Filter) -> N
     assert chosen.query == EventQuery()
 
 
+def test_what_has_no_date_is_found_on_whichever_days(chosen: Filter) -> None:
+    chosen.set_query(EventQuery(undated=True))
+    assert chosen.query == EventQuery(undated=True)
+    assert chosen.restricts
+    chosen.clear()
+    assert chosen.query == EventQuery(first=TODAY)
+
+
 def test_another_order_begins_at_its_own_end(chosen: Filter) -> None:
     chosen.set_query(EventQuery(order=Order.MODIFIED))
     assert chosen.query.descending

@@ -84,7 +84,7 @@ def test_every_repair_has_words_of_its_own(qapp: object, code: str) -> None:
 
 def test_what_is_set_aside_is_named(qapp: object) -> None:
     assert set_aside(SetAside(4, "no-start", "u", "Marche", b"")) == (
-        "Line 4: “Marche”, set aside, as it does not say when it is"
+        "Line 4: “Marche”, kept without a date, as it does not say when it is"
     )
     assert "“u”" in set_aside(SetAside(4, "bad-start", "u", "", b""))
     assert "an event without a title" in set_aside(SetAside(4, "other", "", "", b""))
@@ -96,7 +96,7 @@ def test_french_says_so_with_its_own_signs(qapp: QApplication) -> None:
     aside = set_aside(SetAside(10, "no-start", "u", "Two", b""))
     (mended,) = repaired([Repair(3, "charset", "utf-16")])
     languages.set_language("en")
-    assert aside.startswith("Ligne 10\u00a0: «\u00a0Two\u00a0», mis de côté")
+    assert aside.startswith("Ligne 10\u00a0: «\u00a0Two\u00a0», gardé sans date")
     assert mended.startswith("Ligne 3\u00a0: ")
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from core.calendar import Calendar
-from core.event import Stage, Status
+from core.event import NO_DAY, Stage, Status
 from core.when import When
 from tests.ui.lists import TODAY, at, clock, row
 from ui.dates import Dates
@@ -47,6 +47,15 @@ def test_the_eye_reads_day_title_place_and_state(words: RowWords) -> None:
 
 def test_another_year_is_named(words: RowWords) -> None:
     assert words.drawn(replace(EVENT, when=at(12, year=2022)), False).year == "2022"
+
+
+def test_one_without_a_date_says_so(words: RowWords) -> None:
+    undated = replace(EVENT, when=NO_DAY, undated=True)
+    text = words.drawn(undated, False)
+    assert (text.day, text.month, text.year, text.today) == ("–", "No date", "", False)
+    assert text.meta == "Hôtel de ville"
+    assert words.spoken(undated).startswith("Conseil municipal, No date, Hôtel de ville")
+    assert words.month(clock().day_of(undated)) == "Without a date"
 
 
 def test_today_is_marked(words: RowWords) -> None:

@@ -15,20 +15,32 @@ from ui.models.row_words import stage_words, status_words
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """name: the field of EventQuery. choices: (value, words). icon: "" where the words say enough."""
+    """name: the field of EventQuery. choices: (value, words). icon: "" where the words say enough.
+
+    single: the field holds one value, or None.
+    """
 
     name: str
     title: str
     choices: tuple[tuple[Hashable, str], ...]
     icon: str = ""
+    single: bool = False
 
     def chosen(self, query: EventQuery) -> frozenset[Hashable]:
+        if self.single:
+            value = getattr(query, self.name)
+            return frozenset() if value is None else frozenset({value})
         values: frozenset[Hashable] = getattr(query, self.name)
         return values
 
     def toggled(self, query: EventQuery, value: Hashable) -> EventQuery:
         """The query with this value let in, or no longer."""
-        return _with(query, self.name, self.chosen(query) ^ {value})
+        return self.setting(query, self.chosen(query) ^ {value})
+
+    def setting(self, query: EventQuery, values: frozenset[Hashable]) -> EventQuery:
+        """The query with these let in alone."""
+        wanted = next(iter(values), None) if self.single else values
+        return replace(query, **{self.name: wanted})  # type: ignore[arg-type]  # by field name
 
 
 def facets(calendars: Sequence[Calendar], categories: Sequence[str]) -> tuple[Facet, ...]:
@@ -57,6 +69,12 @@ def facets(calendars: Sequence[Calendar], categories: Sequence[str]) -> tuple[Fa
             translate("Facets", "Stage"),
             tuple((stage, stage_words(stage)) for stage in (*Stage, None)),
         ),
+        Facet(
+            "undated",
+            translate("Facets", "Date"),
+            ((True, translate("Facets", "Without a date")),),
+            single=True,
+        ),
     )
 
 
@@ -71,7 +89,7 @@ def active(all_facets: Sequence[Facet], query: EventQuery) -> Iterator[tuple[Fac
 def cleared(all_facets: Sequence[Facet], query: EventQuery) -> EventQuery:
     """The query without any of these filters."""
     for facet in all_facets:
-        query = _with(query, facet.name, frozenset())
+        query = facet.setting(query, frozenset())
     return query
 
 
@@ -85,7 +103,3 @@ def order_words(order: Order) -> str:
         Order.STATUS: translate("Facets", "Status"),
         Order.MODIFIED: translate("Facets", "Last change"),
     }[order]
-
-
-def _with(query: EventQuery, name: str, values: frozenset[Hashable]) -> EventQuery:
-    return replace(query, **{name: values})  # type: ignore[arg-type]  # by field name

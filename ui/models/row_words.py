@@ -66,7 +66,9 @@ class RowWords:
         self._calendars = {calendar.id: calendar for calendar in calendars} if len(calendars) > 1 else {}
 
     def month(self, day: date) -> str:
-        """A month's heading: “October 2022”."""
+        """A month's heading: “October 2022”. date.min: of what has no date."""
+        if day == date.min:
+            return QCoreApplication.translate("EventWords", "Without a date")
         return self._dates.month_and_year(day)
 
     def today(self) -> str:
@@ -79,17 +81,21 @@ class RowWords:
         """What the eye reads. outside: the filter does not let the event in."""
         day, today = self._day_of(event), self._today()
         calendar = self._calendars.get(event.calendar_id)
+        dated = not event.undated
         return RowText(
-            day=str(day.day),
-            month=self._dates.month_short(day),
-            year="" if day.year == today.year else str(day.year),
+            day=str(day.day) if dated else "–",
+            month=self._dates.month_short(day) if dated else self._no_date(),
+            year="" if day.year == today.year or not dated else str(day.year),
             today=day == today,
             summary=self.summary(event),
-            meta=" · ".join(filter(None, (self._dates.when_short(event.when), event.place))),
+            meta=" · ".join(filter(None, (self._dates.when_short(event.when) if dated else "", event.place))),
             details=" · ".join(self._details(event, outside)),
             comments=str(event.comments) if event.comments else "",
             colour=calendar.colour if calendar else "",
         )
+
+    def _no_date(self) -> str:
+        return QCoreApplication.translate("EventWords", "No date")
 
     def _details(self, event: ListedEvent, outside: bool) -> list[str]:
         stage = event.stage if event.stage in (Stage.IDEA, Stage.DRAFT) else None
@@ -111,7 +117,7 @@ class RowWords:
         )
         parts = (
             self.summary(event),
-            self._dates.when_long(event.when),
+            self._no_date() if event.undated else self._dates.when_long(event.when),
             event.place,
             *self._details(event, outside=False),
             series,

@@ -21,7 +21,12 @@ class Span(Enum):
     ALL = "all"
 
     def of(self, query: EventQuery, today: date) -> EventQuery:
-        """The query within these days. What lasts until today is still to come."""
+        """The query within these days. What lasts until today is still to come.
+
+        No day is in the way of what has no date.
+        """
+        if query.undated:
+            return replace(query, first=None, last=None)
         first = today if self is Span.UPCOMING else None
         last = today - DAY if self is Span.PAST else None
         return replace(query, first=first, last=last)

@@ -44,7 +44,9 @@ class WhenEditor(QWidget):
     def __init__(self, today: Callable[[], date], parent: QWidget | None = None) -> None:
         """today: in the agenda's zone."""
         super().__init__(parent)
+        self._today = today
         self._when = When.days(date(2000, 1, 1))
+        self._blank = False  # There is no date to show, and the first that is typed makes one.
         self._times: tuple[time, time, str | None] | None = None
         self._local_tzid: str | None = None
         self._troubled: set[str] = set()
@@ -111,8 +113,8 @@ class WhenEditor(QWidget):
         self.all_day.setEnabled(not read_only)
         self.tzid.setEnabled(not read_only)
 
-    def show_when(self, when: When, drafts: Mapping[str, str]) -> None:
-        """Show this, and over it what was typed and not understood: {objectName: text}."""
+    def show_when(self, when: When | None, drafts: Mapping[str, str]) -> None:
+        """Show this, and over it what was typed and not understood: {objectName: text}. None: no date."""
         self._troubled.clear()
         self.fall_back(when)
         for field in self._inputs():
@@ -121,13 +123,14 @@ class WhenEditor(QWidget):
                 field.setText(text)
                 early = field.read(text) is not None
                 self._trouble(Problem(field.objectName(), "end-before-start" if early else "malformed", text))
-        if not when.all_day and "tzid" in drafts:
+        if not self._when.all_day and "tzid" in drafts:
             self.tzid.setEditText(drafts["tzid"])
             self._trouble(Problem("tzid", "malformed", drafts["tzid"]))
 
-    def fall_back(self, when: When) -> None:
-        """Go on from this, which the inputs show whose text is understood."""
-        self._when = when
+    def fall_back(self, when: When | None) -> None:
+        """Go on from this, which the inputs show whose text is understood. None: from today, unshown."""
+        self._blank = when is None
+        self._when = when = when or When.days(self._today())
         if not when.all_day:
             self._remember_times()
         self._show(keep=None)
@@ -143,7 +146,7 @@ class WhenEditor(QWidget):
         self.dtstart.near = self.dtend.near = when.start.day
         for field, day in ((self.dtstart, when.start.day), (self.dtend, self._end_day())):
             if field is not keep and field.objectName() not in self._troubled:
-                field.set_date(day)
+                field.set_date(None if self._blank else day)
         for clock, moment in ((self.start_time, when.start), (self.end_time, when.end)):
             free = clock is not keep and clock.objectName() not in self._troubled
             if free and isinstance(moment.wall, datetime):
@@ -210,7 +213,7 @@ class WhenEditor(QWidget):
         self._trouble(Problem(field.objectName(), "malformed", text))
 
     def _take(self, when: When, keep: QLineEdit | None) -> None:
-        self._when = when
+        self._when, self._blank = when, False
         if not when.all_day:
             self._remember_times()
         mended = sorted(self._troubled & self._mended_by(keep))
