@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core.errors import AppError, NoAgenda, StaleChange
+from core.errors import AppError, BadValue, NoAgenda, NotFound, StaleChange
 from core.event import Event, changed_fields
 from core.object import ComponentRef
+from core.when import Moment
 from ui.jobs import Lane
 from ui.open_agenda import OpenAgenda
 
 if TYPE_CHECKING:
+    from core.agenda import Agenda
     from core.store import Applied
 
 # Milliseconds after the last key, when nobody leaves the field.
@@ -41,7 +43,13 @@ class EditSession(QObject):
         ref: ComponentRef | None,
         calendar_id: int,
         parent: QObject,
+        date: Moment | None = None,
+        scope: str = "",
     ) -> None:
+        """date, scope: of the series that ref names; see core.dating.
+
+        Its first stored edit makes another event of these dates, and ref is that from then on.
+        """
         super().__init__(parent)
         self._agenda = agenda
         self._writer = writer
@@ -50,6 +58,8 @@ class EditSession(QObject):
         self._calendar_id = calendar_id
         self._ref = ref
         self._new = ref is None
+        self._date, self._scope = date, scope
+        self._begun_with = ref
         self._base = event
         self._journal_id: int | None = None
         self._under_way = 0
@@ -88,6 +98,17 @@ class EditSession(QObject):
         """True once: a new event has become a stored one."""
         created, self._new = self._new and self._ref is not None, self._new and self._ref is None
         return created
+
+    def take_parted(self) -> bool:
+        """True once: what was one of a series' dates has become an event, or a VEVENT, of its own."""
+        parted = self._begun_with is not None and self._ref != self._begun_with
+        self._begun_with = self._ref
+        return parted
+
+    @property
+    def is_of_series(self) -> bool:
+        """Nothing of a date's own is stored yet: ref names its series."""
+        return self._date is not None
 
     def set_calendar(self, calendar_id: int) -> None:
         """Where a new event goes."""
@@ -134,12 +155,25 @@ class EditSession(QObject):
             self._ref = ComponentRef(made.id)
         elif not changed_fields(self._base, event):
             return None, False
+        elif self._date is not None:
+            applied, self._ref = self._part(agenda, self._ref, self._date, event)
+            self._date = None
         else:
             applied = agenda.edit(self._ref, self._base, event, amend=self._journal_id)
         self._base = event
         # 0: somebody else stored the same already. Another row: somebody else came in between.
         self._journal_id = applied.journal_id or earlier
         return applied, applied.journal_id not in (0, earlier)
+
+    def _part(
+        self, agenda: Agenda, ref: ComponentRef, date: Moment, event: Event
+    ) -> tuple[Applied, ComponentRef]:
+        from core.occurrence import Scope
+
+        try:
+            return agenda.edit_occurrence(ref, date, self._base, event, Scope(self._scope))
+        except NotFound as error:
+            raise StaleChange(event.uid) from error  # Somebody else left the date out.
 
     def _on_written(self, outcome: tuple[Applied | None, bool]) -> None:
         self._under_way -= 1
@@ -153,6 +187,8 @@ class EditSession(QObject):
         # A conflict waits for an answer; what is gone, or an agenda that is, takes nothing more.
         if isinstance(error, StaleChange):
             self._contested = bool(error.fields)
+        elif isinstance(error, BadValue):
+            self._given = self._latest  # It will be no better the next time.
         elif not isinstance(error, NoAgenda):
             self._given = self._base
             self._timer.start(RETRY_AFTER)

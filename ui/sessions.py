@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import AppError, StaleChange
 from core.event import Event
 from core.object import ComponentRef
+from core.when import Moment
 from ui.editing import EditSession
 from ui.jobs import Lane
 from ui.open_agenda import OpenAgenda
@@ -36,11 +37,19 @@ class Sessions(QObject):
         return self._current is not None and self._current.waiting
 
     def begin(
-        self, agenda: OpenAgenda, event: Event, ref: ComponentRef | None, calendar_id: int
+        self,
+        agenda: OpenAgenda,
+        event: Event,
+        ref: ComponentRef | None,
+        calendar_id: int,
+        date: Moment | None = None,
+        scope: str = "",
     ) -> EditSession:
         """The form shows this event now; what was typed in another goes on its way."""
         self.leave_field()
-        self._current = session = EditSession(agenda, self._writer, event, ref, calendar_id, self)
+        self._current = session = EditSession(
+            agenda, self._writer, event, ref, calendar_id, self, date, scope
+        )
         session.stored.connect(self.stored)
         session.failed.connect(self._on_failed)
         session.settled.connect(self._tidy)

@@ -10,11 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
 from core.change import Change, Deed
-from core.errors import AppError, StaleChange
+from core.errors import AppError, NotFound, StaleChange
 from core.event import Event
 from core.object import ComponentRef
 from core.progress import Job
 from core.query import EventQuery
+from core.when import Moment
 from ui.editing import EditSession
 from ui.jobs import Lane, RunningJob
 from ui.open_agenda import OpenAgenda
@@ -178,9 +179,26 @@ class Workspace(QObject):
 
     # Editing one event
 
-    def begin(self, event: Event, ref: ComponentRef | None, calendar_id: int = 0) -> EditSession:
-        """The form shows this event. ref None: its first edit makes it, in calendar_id (0: the first)."""
-        return self._sessions.begin(self._agenda, event, ref, calendar_id)
+    def begin(
+        self,
+        event: Event,
+        ref: ComponentRef | None,
+        calendar_id: int = 0,
+        date: Moment | None = None,
+        scope: str = "",
+    ) -> EditSession:
+        """The form shows this event. ref None: its first edit makes it, in calendar_id (0: the first).
+
+        date, scope: as EditSession has them.
+        """
+        return self._sessions.begin(self._agenda, event, ref, calendar_id, date, scope)
+
+    def occurrence(self, ref: ComponentRef, date: Moment) -> Event | None:
+        """One date of a series, as core.dating has it; None where the series has no such date."""
+        try:
+            return self._agenda.verbs().occurrence(ref, date)
+        except NotFound:
+            return None
 
     def settle(self, ref: ComponentRef) -> None:
         """Wait until all that was typed of this event is stored; there is hardly ever anything left."""

@@ -27,6 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from core.calendar import Calendar
 from core.event import (
+    NO_DAY,
     Classification,
     Description,
     Event,
@@ -659,3 +660,16 @@ def test_a_value_is_told_before_its_draft_is_given_up(desk: Desk, name: str, dra
     desk.editor.undrafted.connect(lambda _name: told.append("undrafted"))
     type_text(field, rest)
     assert told[:2] == ["edited", "undrafted"]
+
+
+@pytest.mark.parametrize("day", [date(1970, 1, 1), date(2022, 10, 12)])
+def test_an_event_without_a_date_gets_the_first_that_is_typed(desk: Desk, day: date) -> None:
+    undated = replace(EVENT, when=NO_DAY, undated=True)
+    desk.editor.show_event(undated, {})
+    assert (desk.line("dtstart").text(), desk.line("dtend").text()) == ("", "")
+    assert desk.words("when").startswith("No date can be read")
+    desk.type("dtstart", "nonsense")
+    assert desk.editor.event_shown == undated
+    desk.type("dtstart", f"{day:%d.%m.%Y}")
+    assert desk.edited[-1] == replace(EVENT, when=When.days(day))
+    assert desk.words("when") == ""

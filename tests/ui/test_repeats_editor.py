@@ -19,6 +19,7 @@ from core.when import Moment, When
 from tests.ui.find import part
 from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
+from ui.models.beside import Beside
 from ui.widgets.date_list import DateList
 from ui.widgets.repeats_editor import RepeatsEditor
 from ui.widgets.toggle_chips import ToggleChips
@@ -44,7 +45,7 @@ class Desk:
         self.show()
 
     def show(self, *rules: str, **other: Any) -> None:
-        self.editor.show_event(replace(EVENT, recurrence=Recurrence(rules, **other)), ZONE)
+        self.editor.show_event(replace(EVENT, recurrence=Recurrence(rules, **other)), Beside(ZONE))
 
     def pick(self, name: str, at: int) -> None:
         """As a person does, who goes to a box and presses Down."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 from core.change import Change
 from core.errors import AppError
 from core.object import ComponentRef
+from core.when import Moment
 from ui.controllers.commenting import Commenting
 from ui.controllers.deeds import Deeds
 from ui.controllers.listing import Listing
@@ -42,6 +43,8 @@ class Choosing(QObject):
         listing.shown_count.connect(self._on_shown)
         writing.shown.connect(self._on_written)
         writing.created.connect(self._on_created)
+        writing.parted.connect(self._on_parted)
+        writing.rejoined.connect(listing.select_date)
         writing.vanished.connect(self._show_nothing)
         deeds.made.connect(self.go_to)
         workspace.reverted.connect(self._on_reverted)
@@ -81,17 +84,29 @@ class Choosing(QObject):
         several = selection.count if selection.count > 1 else 0
         refs = [] if several else selection.refs()
         if refs:
-            if refs[0] != self._writing.ref and not self._writing.show(refs[0]):
-                self._show_nothing()
+            self._show(refs[0], selection.date())
         elif several or not self._writing.is_new:
             self._show_nothing(several)
         self._deeds.enable()
+
+    def _show(self, ref: ComponentRef, date: Moment | None) -> None:
+        chosen = self._writing.chosen
+        if chosen is not None and chosen[0] == ref and self._listing.follows:
+            self._writing.follow(date)
+        elif chosen != (ref, date) and not self._writing.show(ref, date):
+            self._show_nothing()
 
     def _on_written(self, ref: ComponentRef | None) -> None:
         self._commenting.show(ref)
         if ref is None:
             # The keys of the Event menu would mean another event than the one in the form.
             self._listing.select_nothing()
+
+    def _on_parted(self, ref: ComponentRef, date: Moment | None) -> None:
+        if date is None:
+            self.go_to(ref)
+        else:
+            self._listing.select_date(ref, date)
 
     def _on_reverted(self, change: Change) -> None:
         """What was taken back or done again is seen: the event that came or changed is chosen."""

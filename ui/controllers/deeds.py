@@ -58,6 +58,7 @@ class Deeds(QObject):
         for signal in (workspace.opened, workspace.changed, stack.indexChanged, stack.undoTextChanged):
             signal.connect(self._on_anything)
         writing.lost.connect(self._say_lost)
+        writing.deletion_chosen.connect(self._delete_dates)
         workspace.saving.connect(self._on_saving)
 
     def handlers(self) -> dict[str, Callable[[], object]]:
@@ -171,12 +172,34 @@ class Deeds(QObject):
         refs = self._selection.refs()
         if not refs:
             return
+        shown = self._writing.date_shown
+        if len(refs) == 1 and shown is not None and shown[0] == refs[0]:
+            self._writing.ask_deletion()
+            return
         whole = {ref.object_id for ref in refs if not ref.recurrence_id}
         count = sum(not ref.recurrence_id or ref.object_id not in whole for ref in refs)
         text = QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", count)
         self._writing.leave()
         self._workspace.do(
             lambda agenda: agenda.delete(refs), lambda applied: self._say_undoable(text, applied.journal_id)
+        )
+
+    def _delete_dates(self, scope: str) -> None:
+        shown = self._writing.date_shown
+        if shown is None:
+            return
+        from core.occurrence import Scope
+
+        ref, date = shown
+        texts = {
+            "one": QCoreApplication.translate("Deeds", "The date is deleted."),
+            "following": QCoreApplication.translate("Deeds", "This date and those that follow are deleted."),
+            "all": QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", 1),
+        }
+        self._writing.leave()
+        self._workspace.do(
+            lambda agenda: agenda.delete_occurrence(ref, date, Scope(scope)),
+            lambda applied: self._say_undoable(texts[scope], applied.journal_id),
         )
 
     def _say_lost(self) -> None:

@@ -12,7 +12,9 @@ from core.calendar import Calendar
 from core.change import Change
 from core.errors import AppError
 from core.object import ComponentRef
+from core.order import key_of, minutes_at, pack
 from core.query import EventQuery, Order
+from core.when import Moment
 from ui.actions import Actions
 from ui.agenda_clock import AgendaClock
 from ui.controllers.asking import Asking
@@ -55,6 +57,7 @@ class Listing(QObject):
         self._wanted: ComponentRef | None = None
         self._day: date | None = None
         self._entering = False
+        self._rows_came = False
         self._today = clock.today()
         self._actions: Actions | None = None
         self._look = QTimer(self, interval=LOOK_EVERY)
@@ -163,6 +166,13 @@ class Listing(QObject):
         if not self._asking.busy:
             self._go_to_wanted()
 
+    def select_date(self, ref: ComponentRef, date: Moment) -> None:
+        """Select one date of a series."""
+        entry = self._workspace.store.entry_of(ref)
+        if entry is not None:
+            local, zones = self._workspace.store.clocks(ref.object_id)
+            self._pane.reveal(pack(minutes_at(date.instant(local, zones)), key_of(entry), True))
+
     def _go_to_wanted(self) -> None:
         ref, self._wanted = self._wanted, None
         entry = self._workspace.store.entry_of(ref) if ref is not None else None
@@ -189,9 +199,15 @@ class Listing(QObject):
         if not self._entering:
             self._pane.enter_list()
 
+    @property
+    def follows(self) -> bool:
+        """While the selection is told: it went along with rows that came, and nobody chose anything."""
+        return self._rows_came
+
     def _on_selection(self) -> None:
         self._count()
         self.selection_changed.emit()
+        self._rows_came = False
 
     # Before an agenda is open
 
@@ -271,6 +287,7 @@ class Listing(QObject):
     # What comes back
 
     def _on_answered(self, found: Found, before: Found | None) -> None:
+        self._rows_came = True
         if found is before and not self._pane.rows.pin_is_gone:
             self._pane.rows.refetch()
         else:

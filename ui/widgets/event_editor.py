@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, tzinfo
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from core.event import Description, Event, Geo, Place
 from core.richtext import is_plain, to_plain
-from core.when import When, Zones, iana
+from core.when import When
 from ui.errors import bad_field
+from ui.models.beside import Beside
 from ui.widgets.event_form import EventForm
 from ui.widgets.no_event import NoEvent
 from ui.widgets.phrase_field import mark_invalid
@@ -24,6 +25,8 @@ from ui.widgets.when_editor import WHEN_INPUTS, Problem
 
 # Milliseconds: what is half typed is not called wrong before.
 PATIENCE = 1_000
+
+NOTHING_BESIDE = Beside()
 
 
 class EventEditor(QScrollArea):
@@ -64,7 +67,7 @@ class EventEditor(QScrollArea):
         self._none = NoEvent(self)
         self.heading, self.when, self.place = self._form.heading, self._form.when, self._form.place
         self.categories, self.url, self.contact = self._form.categories, self._form.url, self._form.contact
-        self.repeats = self._form.repeats
+        self.repeats, self.scope = self._form.repeats, self._form.scope
         self.more, self.description = self._form.more, self._form.description
         self._lay_out()
         self._connect()
@@ -120,21 +123,16 @@ class EventEditor(QScrollArea):
     def event_shown(self) -> Event | None:
         return self._event
 
-    def show_event(
-        self, event: Event, drafts: Mapping[str, str], local: tzinfo = UTC, zones: Zones = iana
-    ) -> None:
-        """Fill the form. drafts: what was typed and is no value, by objectName.
-
-        local, zones: where its dates and TZIDs are read.
-        """
+    def show_event(self, event: Event, drafts: Mapping[str, str], beside: Beside = NOTHING_BESIDE) -> None:
+        """Fill the form. drafts: what was typed and is no value, by objectName."""
         before, self._event = self._event, event
         another = before is None or (before.uid, before.recurrence_id) != (event.uid, event.recurrence_id)
         if another or not self._typing:
             self._settled, self._typing = event, False
         self._problems.clear()
         self._showing = True
-        self._form.show_event(event, local, zones)
-        self.when.show_when(event.when, drafts)
+        self._form.show_event(event, beside)
+        self.when.show_when(_date_of(event), drafts)
         self.more.show_event(event, drafts)
         if "url" in drafts:
             self.url.setText(drafts["url"])
@@ -176,8 +174,17 @@ class EventEditor(QScrollArea):
         self.edited.emit(self._event)
 
     def _on_when(self, when: When) -> None:
-        self._change("when", when)
+        self._set_when(when)
         self.repeats.show_when(when)
+
+    def _set_when(self, when: When, undated: bool = False) -> None:
+        before = self._event
+        if before is not None and (before.when, before.undated) != (when, undated):
+            self._typing = True
+            self._event = replace(before, when=when, undated=undated)
+            self.edited.emit(self._event)
+            if before.undated != undated:
+                self._show_problems()
 
     def _on_place_lines(self, lines: tuple[str, ...]) -> None:
         if self._event is not None:
@@ -214,8 +221,8 @@ class EventEditor(QScrollArea):
         if settled is None:
             return
         if name in WHEN_INPUTS:
-            self.when.fall_back(settled.when)
-            self._change("when", settled.when)
+            self.when.fall_back(_date_of(settled))
+            self._set_when(settled.when, settled.undated)
         elif name == "organizer-email":
             self.more.fall_back(settled.organizer)
         elif name == "geo":
@@ -264,11 +271,17 @@ class EventEditor(QScrollArea):
         self._patience.stop()
         words = {name: self._words(name, reason) for name, reason in self._problems.items()}
         for name, row in self._form.fields().items():
-            row.set_problem(next((text for its, text in words.items() if self._form.row_of(its) == name), ""))
+            said = next((text for its, text in words.items() if self._form.row_of(its) == name), "")
+            row.set_problem(said or (self._undated_words() if name == "when" else ""))
         for typed_in in self.when.inputs():
             said = words.get(typed_in.objectName(), "")
             typed_in.setAccessibleDescription(said)
             mark_invalid(typed_in, bool(said))
+
+    def _undated_words(self) -> str:
+        if self._event is None or not self._event.undated:
+            return ""
+        return self.tr("No date can be read in the text of this event: type the day when it takes place.")
 
     def _words(self, name: str, reason: str) -> str:
         return self.tr("Not saved: {0}").format(bad_field(name, reason))
@@ -281,3 +294,7 @@ class EventEditor(QScrollArea):
     def _retranslate(self) -> None:
         self.setAccessibleName(self.tr("Event"))
         self._show_problems()
+
+
+def _date_of(event: Event) -> When | None:
+    return None if event.undated else event.when

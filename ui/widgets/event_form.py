@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date, tzinfo
+from datetime import date
 
 from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QIcon
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from core.event import Event, Place
 from core.links import read_url
 from core.richtext import from_plain
-from core.when import Zones
+from ui.models.beside import Beside
 from ui.widgets.chips import TagEditor
 from ui.widgets.event_heading import INSET, EventHeading
 from ui.widgets.field import Field, LabelColumn
@@ -22,6 +22,7 @@ from ui.widgets.place_editor import PlaceEditor
 from ui.widgets.plain_label import PlainLabel
 from ui.widgets.repeats_editor import RepeatsEditor
 from ui.widgets.rich_text import RichText
+from ui.widgets.scope_bar import ScopeBar
 from ui.widgets.value_line import ValueLine
 from ui.widgets.when_editor import WHEN_INPUTS, WhenEditor
 
@@ -47,6 +48,7 @@ class EventForm(QWidget):
         self.heading = EventHeading(icon, self)
         self.when = WhenEditor(today, self)
         self.when.setObjectName("when")
+        self.scope = ScopeBar(self)
         self.repeats = RepeatsEditor(icon, today, self)
         self.repeats.setObjectName("repeats-editor")
         self.place = PlaceEditor(suggest_places, self)
@@ -78,6 +80,7 @@ class EventForm(QWidget):
         rows = QVBoxLayout()
         rows.setContentsMargins(INSET, 0, INSET, 0)
         rows.setSpacing(8)
+        rows.addWidget(self.scope)
         for name in ("when", "repeats", "location", "categories", "url", "contact"):
             rows.addWidget(self._fields[name])
         rows.addWidget(self._fields["description"], 1)
@@ -91,17 +94,16 @@ class EventForm(QWidget):
         column.addLayout(rows, 1)
         self._note.hide()
 
-    def show_event(self, event: Event, local: tzinfo, zones: Zones) -> None:
-        """Put the values into the controls. local, zones: where its dates and TZIDs are read."""
+    def show_event(self, event: Event, beside: Beside) -> None:
+        """Put the values into the controls."""
         self.heading.show_event(event)
         self.place.show_place(event.place)
         self.categories.set_tags(event.categories)
         self.url.show_text(event.url)
         self.contact.show_text(event.contact)
         self.description.set_html(event.description.html or from_plain(event.description.text))
-        self.repeats.show_event(event, local, zones)
-        # One date of a series has no rule of its own.
-        self._fields["repeats"].setVisible(event.recurrence_id is None)
+        self.repeats.show_event(event, beside)
+        self.scope.show_scope(beside.scope, changed=beside.changed)
 
     def fields(self) -> dict[str, Field]:
         """Every row, by the objectName of its control."""
@@ -121,6 +123,7 @@ class EventForm(QWidget):
         self.heading.set_read_only(read_only)
         self.when.set_read_only(read_only)
         self.repeats.set_read_only(read_only)
+        self.scope.set_read_only(read_only)
         self.place.setReadOnly(read_only)
         self.categories.set_read_only(read_only)
         self.more.set_read_only(read_only)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, date, datetime, time, tzinfo
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -12,7 +12,8 @@ from PySide6.QtGui import QFocusEvent, QIcon, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.event import Event, Recurrence
-from core.when import Moment, When, Zones, iana
+from core.when import Moment, When
+from ui.models.beside import Beside
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.glyph import Glyph
 from ui.widgets.plain_label import PlainLabel
@@ -44,8 +45,7 @@ class RepeatsEditor(QWidget):
         self._icon = icon
         self._today = today
         self._event = _NOTHING
-        self._local: tzinfo = UTC
-        self._zones: Zones = iana
+        self._beside = Beside()
         self._offered: tuple[RuleForm, ...] | None = None  # what the box offers between never and custom
         self._read_only = False
         self._panel: RuleEditor | None = None
@@ -72,8 +72,8 @@ class RepeatsEditor(QWidget):
         for label in (self._words, self._dates):
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        choice = QWidget(self)
-        row = FlowLayout(choice)
+        self._choice = QWidget(self)
+        row = FlowLayout(self._choice)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._box)
         row.addWidget(self._fold)
@@ -89,16 +89,16 @@ class RepeatsEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._column.addWidget(choice)
+        self._column.addWidget(self._choice)
         self._column.addWidget(self._said)
 
     # Showing
 
-    def show_event(self, event: Event, local: tzinfo = UTC, zones: Zones = iana) -> None:
-        """local, zones: where its dates and TZIDs are read."""
-        if event.uid != self._event.uid:
+    def show_event(self, event: Event, beside: Beside) -> None:
+        """One date of a series has no rule of its own: what is said is said of the series."""
+        if event.uid != self._event.uid or beside.scope == "one":
             self._fold.setChecked(False)
-        self._event, self._local, self._zones = event, local, zones
+        self._event, self._beside = event, beside
         self._show()
 
     def show_when(self, when: When) -> None:
@@ -115,20 +115,33 @@ class RepeatsEditor(QWidget):
     def _recurrence(self) -> Recurrence:
         return self._event.recurrence
 
+    @property
+    def _is_fixed(self) -> bool:
+        return self._beside.scope == "one"
+
     def _show(self) -> None:
-        repeats = bool(self._recurrence)
+        spoken_of = self._spoken_of()
+        changeable = bool(self._recurrence) and not self._read_only and not self._is_fixed
         self._offered = None
-        self._said.setVisible(repeats)
-        self._fold.setVisible(repeats and not self._read_only)
+        self._choice.setVisible(not self._is_fixed)
+        self._said.setVisible(bool(spoken_of.recurrence))
+        self._fold.setVisible(changeable)
         self._show_choice()
-        if repeats:
-            self._say()
+        if spoken_of.recurrence:
+            self._say(spoken_of)
         if self._panel is not None:
-            self._panel.setVisible(repeats and self._fold.isChecked() and not self._read_only)
+            self._panel.setVisible(changeable and self._fold.isChecked())
             self._panel.show_rule(
                 self._form(), self._event.when.start, self._recurrence.rdates, self._recurrence.exdates
             )
         self.updateGeometry()
+
+    def _spoken_of(self) -> Event:
+        """The series as it is stored, until its rule is another in the form."""
+        series = self._beside.series
+        if series is not None and (self._is_fixed or self._recurrence == series.recurrence):
+            return series
+        return replace(self._event, recurrence_id=None)
 
     def _show_choice(self) -> None:
         """In the box: never alone, until it is entered, or what holds."""
@@ -165,30 +178,35 @@ class RepeatsEditor(QWidget):
         return texts.index(endless) + 1 if endless in texts else len(texts) + 1
 
     def _form(self) -> RuleForm | None:
+        return self._form_of(self._event)
+
+    def _form_of(self, event: Event) -> RuleForm | None:
         from core.rule_form import rule_form
 
-        rules = self._recurrence.rrules
-        if len(rules) != 1:
+        rules = event.recurrence.rrules
+        if len(rules) != 1 or event.recurrence.exrules:
             return None
-        return rule_form(rules[0], self._event.when.start, self._local, self._zones)
+        return rule_form(rules[0], event.when.start, self._beside.local, self._beside.zones)
 
     def _text(self, form: RuleForm) -> str:
-        return form.text(self._event.when.start, self._local, self._zones)
+        return form.text(self._event.when.start, self._beside.local, self._beside.zones)
 
     def _words_of(self, event: Event) -> str:
         from ui.recurrence_words import recurrence_words
 
-        return recurrence_words(event, self._zones)
+        return recurrence_words(event, self._beside.zones)
 
-    def _say(self) -> None:
+    def _say(self, event: Event) -> None:
         from core.rule_form import coming
         from ui.recurrence_words import coming_words
 
-        today = self._today()
-        now = datetime.combine(today, time(), self._local)
-        found = coming(self._event, now, NEXT, local=self._local, zones=self._zones)
-        words = self._words_of(self._event)
-        if self._recurrence.rrules and self._form() is None:
+        local, zones, today = self._beside.local, self._beside.zones, self._today()
+        after = datetime.combine(today, time(), local)
+        if self._beside.scope == "following":
+            after = max(after, self._event.when.start.instant(local, zones))
+        found = coming(event, after, NEXT, local=local, zones=zones)
+        words = self._words_of(event)
+        if event.recurrence.rrules and self._form_of(event) is None:
             words = self.tr("{0} (kept as it is written)").format(words)
         self._words.setText(words)
         dates = coming_words([its.when for its in found], today.year)
@@ -221,7 +239,7 @@ class RepeatsEditor(QWidget):
             self._panel.enter()
 
     def _change_rule(self, form: RuleForm) -> None:
-        self._change(replace(self._recurrence, rrules=(self._text(form),)))
+        self._change(replace(self._recurrence, rrules=(self._text(form),), exrules=()))
 
     def _change(self, recurrence: Recurrence) -> None:
         if recurrence != self._recurrence:

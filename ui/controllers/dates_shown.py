@@ -1,0 +1,89 @@
+"""What of a series the form shows: one of its dates, those from there on, or all; found in the agenda."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from core.event import Event, Recurrence
+from core.object import ComponentRef
+from core.when import Moment, When
+from ui.workspace import Workspace
+
+_NOTHING = Event("", When.days(date(2000, 1, 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where what the form shows stands.
+
+    ref, date: what was chosen; date None: the event as such. event: as the form begins with it. goes_on:
+    what it is stored in. name: of the date, as the series names it. scope: which dates an edit is for, by the
+    values of core.occurrence.Scope; "" for what is no series.
+    """
+
+    ref: ComponentRef | None = None
+    date: Moment | None = None
+    event: Event = _NOTHING
+    goes_on: ComponentRef | None = None
+    series: Event | None = None
+    name: Moment | None = None
+    scope: str = ""
+
+    @property
+    def is_override(self) -> bool:
+        """It is a date that was changed on its own."""
+        return self.scope == "one" and self.goes_on is not None and bool(self.goes_on.recurrence_id)
+
+    @property
+    def parts(self) -> bool:
+        """Its first edit makes something else of the date than the series has."""
+        return self.scope == "following" or (self.scope == "one" and not self.is_override)
+
+    @property
+    def draft_ref(self) -> ComponentRef | None:
+        """What a date alone will be once it is edited, and its drafts are kept for; None where unknown."""
+        if self.scope != "one" or self.goes_on is None or self.name is None:
+            return None
+        wall = self.name.wall.isoformat().replace("-", "").replace(":", "")
+        text = wall + ("Z" if self.name.tzid == "UTC" else "")
+        return ComponentRef(self.goes_on.object_id, text)
+
+    def as_shown(self, event: Event) -> Event:
+        """A date alone has no rule."""
+        return replace(event, recurrence=Recurrence()) if self.scope == "one" else event
+
+    def parted(self, ref: ComponentRef, start: Moment) -> Place:
+        """The same, once its first edit is stored there. start: what it has now."""
+        if self.scope == "one":
+            return replace(self, ref=ref, date=None, goes_on=ref)
+        return Place(ref, start, self.event, ref, None, start, "all")
+
+
+def found(workspace: Workspace, ref: ComponentRef, date: Moment | None, scope: str) -> Place | None:
+    """What is to be shown; None when it is no longer there.
+
+    scope "": the date alone, if there is one, and else all.
+    """
+    stored = workspace.store.event(ref)
+    if stored is None:
+        return None
+    whole, series = ref, stored
+    if stored.recurrence_id is not None:
+        whole = ComponentRef(ref.object_id)
+        its = workspace.store.event(whole)
+        if its is None or workspace.occurrence(ref, stored.recurrence_id) is None:
+            return Place(ref, date, stored, ref)  # Its series is not here.
+        series = its
+    if not series.recurrence:
+        return Place(ref, date, stored, ref)
+    name = stored.recurrence_id or date or series.when.start
+    scope = scope or ("one" if stored.recurrence_id or date else "all")
+    everything = Place(ref, date, series, whole, series, name, "all")
+    if scope == "all":
+        return everything
+    place = Place(ref, date, stored, ref, series, name, scope)
+    if place.is_override:
+        return place
+    event = workspace.occurrence(ref, name)
+    return replace(place, event=place.as_shown(event)) if event is not None else everything
