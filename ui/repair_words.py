@@ -33,9 +33,7 @@ def repair_words(code: str) -> str:
     return {
         "charset": translate("Repairs", "text that is not UTF-8 was read as {0}"),
         "control-character": translate("Repairs", "control characters were left out"),
-        "stray-line": translate(
-            "Repairs", "a line that says nothing was put to the text before it, or left out"
-        ),
+        "stray-line": translate("Repairs", "a line that says nothing was kept beside the text before it"),
         "missing-end": translate("Repairs", "the end of a {0} was missing"),
         "stray-end": translate("Repairs", "a {0} ended that had not begun"),
         "missing-uid": translate("Repairs", "an event without an identifier was given one"),

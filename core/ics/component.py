@@ -14,10 +14,10 @@ from datetime import datetime
 
 from core.event import SEQUENCED, Event, changed_fields
 from core.ics import typed
-from core.ics.lines import parse, write_text
+from core.ics.lines import OF, STRAY, fold, parse, unfold, write_text
 from core.ics.lines import write as line
 from core.ics.reading import event_of
-from core.ics.vevents import vevent, vevents
+from core.ics.vevents import Vevent, vevent, vevents
 from core.ics.writing import BESIDE, ORGANIZER_MARK, PARTS, Part
 from core.object import ComponentRef
 
@@ -108,7 +108,36 @@ def identified(text: bytes, uid: str) -> bytes:
     )
 
 
+def restated(text: bytes, uid: str) -> bytes:
+    """The text for a program that may not know what to do with it as it came.
+
+    Each VEVENT has its object's UID, and each text the stray lines that belong to it.
+    """
+    text = identified(text, uid)
+    if STRAY.encode() not in text.upper():
+        return text
+    return b"".join(raw for its in vevents(text) for raw in _rejoined(its))
+
+
+def _rejoined(its: Vevent) -> list[bytes]:
+    lines: list[bytes] = []
+    names: list[str] = []
+    for name, raw in zip(its.names, its.lines, strict=True):
+        stray = parse(raw) if name == STRAY else None
+        of = stray.param(OF) if stray else ""
+        if stray and of in names:
+            at = len(names) - 1 - names[::-1].index(of)
+            whole = unfold(lines[at]).removesuffix(b"\r\n") + b"\\n" + stray.value.encode()
+            lines[at] = fold(whole) + b"\r\n"
+        else:
+            lines.append(raw)
+            names.append(name)
+    return lines
+
+
 def _owner(name: str, raw: bytes) -> str:
+    if name == STRAY and (its := parse(raw)):
+        return f"{STRAY}={its.param(OF)}"
     return ORGANIZER_MARK if name == "CONTACT" and _MARKED.match(raw) else name
 
 

@@ -9,6 +9,11 @@ from typing import Final, NamedTuple
 # Octets in a line, its end not counted.
 LONGEST: Final = 75
 
+# What came between two lines and says nothing by itself is kept in a line of this name, behind the text that
+# it belongs to, whose property the parameter names.
+STRAY: Final = "X-PARVIS-STRAY"
+OF: Final = "X-OF"
+
 # Parameters in the order they stand in: each a name in capitals and its values.
 Params = tuple[tuple[str, tuple[str, ...]], ...]
 

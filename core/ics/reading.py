@@ -27,7 +27,7 @@ from core.event import (
     Transparency,
 )
 from core.ics import values
-from core.ics.lines import Line, items, tidied
+from core.ics.lines import OF, STRAY, Line, items, tidied
 from core.ics.vevents import Properties
 from core.ics.writing import ORGANIZER_MARK, says_the_same, uri
 from core.when import Moment, When
@@ -89,8 +89,17 @@ def _value(properties: Properties, name: str) -> str:
 
 
 def text_of(properties: Properties, name: str) -> str:
-    """A TEXT; "" where there is none."""
-    return properties[name][0].text if name in properties else ""
+    """A TEXT, with the stray lines that belong to it; "" where there is none."""
+    if name not in properties:
+        return ""
+    return _whole(properties[name][0], properties)
+
+
+def _whole(line: Line, properties: Properties) -> str:
+    if STRAY not in properties:
+        return line.text
+    strays = (its.text for its in properties[STRAY] if its.param(OF) == line.name)
+    return "\n".join((line.text, *strays))
 
 
 def uid_of(properties: Properties) -> str:
@@ -169,7 +178,7 @@ def _geo(properties: Properties, by: Values) -> Geo | None:
 def description_of(properties: Properties) -> Description:
     """DESCRIPTION, and X-ALT-DESC's HTML while it says the same; where it stands alone, it says both."""
     text = text_of(properties, "DESCRIPTION")
-    html = next((its.text for its in properties.get("X-ALT-DESC", ()) if _is_html(its)), "")
+    html = next((_whole(its, properties) for its in properties.get("X-ALT-DESC", ()) if _is_html(its)), "")
     if not html:
         return Description(text)
     html = richtext.clean(html)

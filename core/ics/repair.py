@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
 
-from core.ics.lines import LONGEST, fold, parse, raw_lines, unfold
+from core.ics.lines import LONGEST, OF, STRAY, fold, parse, raw_lines, unfold
 
 _BOM = re.compile(rb"(^|[\r\n])" + BOM_UTF8)
 # More than one CR comes from a program that wrote CRLF through a stream that made CRLF of each LF.
@@ -19,6 +19,7 @@ _ALLOWED = bytes(code for code in range(256) if not _CONTROL.match(bytes([code])
 _MARK = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 _STARTED = re.compile(rb"[A-Za-z0-9_.-]+[;:]")
 _ODD_START = re.compile(rb"\n(?![ \t]|[A-Za-z0-9_.-]++[;:]|\Z)")
+_STRAY = STRAY.encode()
 _EMPTY_FOLD = b"\r\n \r\n"
 
 # Whose value may have had line ends that were not escaped.
@@ -129,8 +130,8 @@ def _decoded(line: bytes) -> str:
 def mended(text: bytes, report: Callable[[int, str, str], None]) -> bytes:
     """Whole lines out of a component as they are stored. report: takes an offset in text, a code and data.
 
-    Long lines are folded, blank ones are left out. A line that says nothing belongs to the text before it,
-    whose writer forgot to escape a line end; where there is no text, it is left out.
+    Long lines are folded, blank ones are left out. A line that says nothing becomes a STRAY one: most often
+    it belongs to the text before it, whose writer forgot to escape a line end.
     """
     if _is_well_formed(text):
         return text
@@ -143,10 +144,20 @@ def mended(text: bytes, report: Callable[[int, str, str], None]) -> bytes:
             lines.append([line])
         elif line.strip():
             report(offset, "stray-line", line.decode())
-            if lines and _TEXT.match(lines[-1][0]):
+            if not lines or not lines[-1][0].startswith(_STRAY):
+                lines.append([_stray_after(lines[-1][0] if lines else b"") + line])
+            else:
                 lines[-1].append(line)
         offset += len(raw)
     return b"".join(fold(b"\\n".join(pieces)) + b"\r\n" for pieces in lines)
+
+
+def _stray_after(line: bytes) -> bytes:
+    """What a stray line begins with that came behind this one."""
+    before = parse(line) if _TEXT.match(line) else None
+    if before is None or before.param("VALUE").upper() not in ("", "TEXT"):
+        return _STRAY + b":"
+    return _STRAY + f";{OF}={before.name}:".encode()
 
 
 def _is_well_formed(text: bytes) -> bool:

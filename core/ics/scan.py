@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from core.event import NO_DAY, Event, Stage, Status
-from core.ics.lines import Line, parse_text, unfold
+from core.ics.lines import STRAY, Line, parse_text, unfold
 from core.ics.reading import (
     and_future_of,
     categories_of,
@@ -37,7 +37,7 @@ _WANTED = frozenset(
     {
         *("DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE"),
         *("SUMMARY", "LOCATION", "X-PARVIS-PLACE", "STATUS", "X-PARVIS-STAGE", "CATEGORIES"),
-        *("DESCRIPTION", "X-ALT-DESC", "CONTACT", "ORGANIZER", "DTSTAMP", "LAST-MODIFIED"),
+        *("DESCRIPTION", "X-ALT-DESC", "CONTACT", "ORGANIZER", "DTSTAMP", "LAST-MODIFIED", STRAY),
     }
 )
 

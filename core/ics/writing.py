@@ -12,7 +12,7 @@ from urllib.parse import quote
 from core import richtext
 from core.event import NO_DAY, Classification, Event, Place, Transparency
 from core.ics import typed
-from core.ics.lines import escape, tidied, write, write_text
+from core.ics.lines import STRAY, escape, tidied, write, write_text
 from core.links import UNSAFE
 from core.when import Moment, When, iana
 
@@ -34,7 +34,8 @@ _UNTIL = re.compile(r"(?<=UNTIL=)[^;]*", re.IGNORECASE)
 class Part(NamedTuple):
     """What is written together.
 
-    names: the properties it consists of; any other line is none of its own. fields: of Event, those it says.
+    names: the properties it consists of, ``STRAY=…`` what is stray behind one of them; any other line is none
+    of its own. fields: of Event, those it says.
     """
 
     names: frozenset[str]
@@ -209,15 +210,23 @@ def _part(names: str, fields: str, write: Callable[[Event], list[bytes]]) -> Par
 
 # In the order in which a new event has them.
 PARTS = (
-    _part("SUMMARY", "summary", _summary),
+    _part(f"SUMMARY {STRAY}=SUMMARY", "summary", _summary),
     _part("DTSTART DTEND DURATION", "when", _when),
     # Each by itself: one more date that is left out rewrites no rule.
     _part("RRULE", "recurrence when", _rrules),
     _part("RDATE", "recurrence", _rdates),
     _part("EXDATE", "recurrence", _exdates),
     _part("EXRULE", "recurrence when", _exrules),
-    _part("LOCATION X-PARVIS-PLACE GEO X-APPLE-STRUCTURED-LOCATION", "place", _place),
-    _part("DESCRIPTION X-ALT-DESC", "description", _description),
+    _part(
+        f"LOCATION X-PARVIS-PLACE GEO X-APPLE-STRUCTURED-LOCATION {STRAY}=LOCATION",
+        "place",
+        _place,
+    ),
+    _part(
+        f"DESCRIPTION X-ALT-DESC {STRAY}=DESCRIPTION {STRAY}=X-ALT-DESC",
+        "description",
+        _description,
+    ),
     _part("CATEGORIES", "categories", _categories),
     _part("STATUS", "status", _status),
     _part("URL X-PARVIS-URL", "url", _url),

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC
+
 import pytest
 
 from core.ics import component
+from core.ics.scan import scan
 from core.ics.split import Reading, read_calendar
+from tests.core.ics.samples import NOW
 
 LINES = (
     "BEGIN:VCALENDAR",
@@ -118,7 +123,25 @@ def test_a_line_that_says_nothing_belongs_to_the_text_before_it() -> None:
     assert told(reading) == [(7, "stray-line", "free entry")]
 
 
-def test_without_a_text_before_it_is_left_out() -> None:
-    reading = read_calendar(PLAIN.replace("DTSTART", "stray\r\nDTSTART").encode())
-    assert b"stray" not in reading.objects[0][1]
-    assert told(reading) == [(4, "stray-line", "stray")]
+def test_it_stays_beside_that_text_until_somebody_edits_it_and_goes_along_to_other_programs() -> None:
+    source = PLAIN.replace("€\r\n", "€\r\n;1\r\n2\\, 3\r\n")
+    ((uid, text),) = read_calendar(source.encode()).objects
+    assert "\r\nSUMMARY:été, 25 €\r\n" in text.decode()
+    (ref,) = component.components(text)
+    event = component.read(text, ref)
+    (row,) = scan(text, UTC)
+    assert event.summary == row.summary == "été, 25 €\n;1\n2, 3"
+    assert component.read(component.restated(text, uid), ref) == event
+    assert b"STRAY" not in component.restated(text, uid)
+    edited = component.patch(text, ref, event, replace(event, summary="x"), NOW)
+    assert component.read(edited, ref).summary == "x"
+    assert b"STRAY" not in edited
+    untouched = component.patch(text, ref, event, replace(event, contact="x"), NOW)
+    assert component.read(untouched, ref).summary == event.summary
+
+
+@pytest.mark.parametrize("before", ["", "X-LINK;VALUE=URI:https://example.org\r\n"])
+def test_without_a_text_before_it_stands_by_itself(before: str) -> None:
+    reading = read_calendar(PLAIN.replace("DTSTART", f"{before}stray\r\nDTSTART").encode())
+    assert f"{before}X-PARVIS-STRAY:stray\r\nDTSTART".encode() in reading.objects[0][1]
+    assert [its.data for its in reading.repairs] == ["stray"]
