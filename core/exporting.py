@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.clients.draft import Task
+from core.clients.profile import Profile
 from core.errors import NothingToExport, TooLarge, WouldOverwriteAgenda
 from core.files import is_database, replacing
 from core.progress import Job, Progress, finish
@@ -32,27 +32,22 @@ _NO_NAME = frozenset('\\/:*?"<>|')
 _PORTS = (f"{port}{number}" for port in ("COM", "LPT") for number in range(1, 10))
 _DEVICES = frozenset({"CON", "PRN", "AUX", "NUL", *_PORTS})
 
-_OWN_LINE = re.compile(rb"^X-PARVIS-[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
-
-
-class Profile(Enum):
-    """For which program. PLAIN: everything as it is stored; else without the lines that only Parvis reads."""
-
-    PLAIN = "plain"
-    OUTLOOK = "outlook"
-    GOOGLE = "google"
-    APPLE = "apple"
-
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What will be written. renamed: {name in the file: TZID}, where one TZID has several meanings."""
+    """What will be written. names: {object: {its TZID: name in the file}}, where one has several meanings.
+
+    task: for which program. own: {object: {TZID: VTIMEZONE}} of no IANA zone. left_out: how many objects have
+    no copy.
+    """
 
     object_ids: Sequence[int]
     name: str
-    profile: Profile
+    task: Task
     zones: Mapping[str, bytes]
     names: Mapping[int, Mapping[str, str]]
+    own: Mapping[int, Mapping[str, bytes]]
+    left_out: int
 
     @property
     def renamed(self) -> dict[str, str]:
@@ -60,10 +55,9 @@ class Export:
 
     def texts(self, store: Store) -> Iterator[bytes]:
         """The calendar objects, each as it will stand in the file."""
+        copied = _copier(self.task)
         for its in store.objects(self.object_ids):
-            text = its.text
-            if self.profile is not Profile.PLAIN:
-                text = _OWN_LINE.sub(b"", text)
+            text = copied(its.text, self.own.get(its.id, {}))
             if names := self.names.get(its.id):
                 text = with_zones_renamed(text, names)
             yield text
@@ -75,20 +69,30 @@ class Export:
         return write_calendar(self.texts(store), self.zones.values(), name=self.name)
 
 
+def _copier(task: Task) -> Callable[[bytes, Mapping[str, bytes]], bytes]:
+    """What makes an object's copy. For PLAIN that is its text, whatever stands in it."""
+    if task.profile is Profile.PLAIN:
+        return lambda text, _own: text
+    from core.clients.copying import Copier
+
+    copier = Copier(task)
+    return lambda text, own: copier.copy(text, own).text
+
+
 def export_events(
     store: Store,
     events: EventQuery | Sequence[int],
     path: str | Path,
     *,
     name: str = "",
-    profile: Profile = Profile.PLAIN,
+    task: Task | None = None,
 ) -> Job[int]:
     """Write whole events (by query, or by object ids) to a file, and say how many.
 
     The file is there whole or not at all, also when the job is closed early. name: see plan_export. Raises
     NothingToExport, FileProblem and WouldOverwriteAgenda.
     """
-    export = yield from plan_export(store, events, name=name, profile=profile)
+    export = yield from plan_export(store, events, name=name, task=task)
     return (yield from write_export(store, export, path))
 
 
@@ -110,30 +114,38 @@ def plan_export(
     events: EventQuery | Sequence[int],
     *,
     name: str = "",
-    profile: Profile = Profile.PLAIN,
+    task: Task | None = None,
 ) -> Job[Export]:
     """Find out what the file needs before its first event can be written. Raises NothingToExport.
 
     name: the agenda's, for programs that show one; events of one calendar go by that one's. "": none.
+    task: for which program; without one, for any. What that can make nothing of is left out.
     """
-    from core.ics.envelope import tzids
+    from core.ics.envelope import first_year, tzids
 
     wanted = store.object_ids(events) if isinstance(events, EventQuery) else events
     own = store.vtimezones(wanted)
     book = ZoneBook(store.zone)
+    task = task or Task(Profile.PLAIN, store.zone)
+    copied = _copier(task)
     object_ids: list[int] = []
     calendars = set[int]()
-    for its in store.objects(wanted):
-        if len(object_ids) % STEP == 0:
-            yield Progress(len(object_ids), 2 * len(wanted))
-        object_ids.append(its.id)
-        calendars.add(its.calendar_id)
-        book.take(its.id, tzids(its.text), own.get(its.id, {}))
+    looked_at = -1
+    for looked_at, its in enumerate(store.objects(wanted)):
+        if looked_at % STEP == 0:
+            yield Progress(looked_at, 2 * len(wanted))
+        text = copied(its.text, own.get(its.id, {}))
+        if text:
+            object_ids.append(its.id)
+            calendars.add(its.calendar_id)
+            book.take(its.id, tzids(text), own.get(its.id, {}))
+            if task.profile is Profile.OUTLOOK:
+                book.begin(first_year(text))
     if not object_ids:
         raise NothingToExport()
     if name and len(calendars) == 1:
         name = next((its.name for its in store.calendars() if its.id in calendars), name)
-    return Export(object_ids, name, profile, book.zones, book.names)
+    return Export(object_ids, name, task, book.zones, book.names, own, looked_at + 1 - len(object_ids))
 
 
 def calendar_text(store: Store, object_ids: Sequence[int]) -> bytes:

@@ -9,10 +9,17 @@ from core.ics.lines import fold, raw_lines, unfold, write_text
 from core.ics.vtimezone import vtimezone
 from core.known_zones import known_name
 
+# A name that needs no quotes; some programs take those for a part of it.
+_BARE = re.compile(rb"[A-Za-z0-9_/+-]+")
+
 _TZID_LINE = re.compile(rb"^TZID[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
 
 # From a line's start to the value of its TZID; other parameters may hold colons, in quotes.
 _TO_TZID = rb'^([^;:"]*(?:;[^;:="]*=(?:"[^"]*"|[^;:"])*)*?;(?i:TZID)=)"?(%s)"?(?=[;:])'
+
+
+# Rules from before are told of by no program, and those of later years hold for good.
+FIRST_YEAR, LAST_YEAR = 1971, 2037
 
 
 class ZoneBook:
@@ -25,8 +32,20 @@ class ZoneBook:
     def __init__(self, local: str) -> None:
         self._local = local
         self._named: dict[str, dict[bytes, str]] = {}
-        self.zones: dict[str, bytes] = {}
+        self._bodies: dict[str, tuple[str, bytes]] = {}
+        self._first_year: int | None = None
         self.names: dict[int, dict[str, str]] = {}
+
+    @property
+    def zones(self) -> dict[str, bytes]:
+        return {name: self._written(name, *its) for name, its in self._bodies.items()}
+
+    def begin(self, year: int) -> None:
+        """Let IANA's zones be right from the earliest of these years on, and no earlier.
+
+        Outlook reads the latest STANDARD alone: what has but one is read whole.
+        """
+        self._first_year = min(self._first_year or LAST_YEAR, max(year, FIRST_YEAR))
 
     def take(self, object_id: int, tzids: Iterable[str], own: Mapping[str, bytes]) -> None:
         """tzids: those that the object's text names. own: the definitions that came with it."""
@@ -39,14 +58,15 @@ class ZoneBook:
         named = self._named.setdefault(tzid, {})
         if body not in named:
             name, number = tzid, 2
-            while name in self.zones:
+            while name in self._bodies:
                 name, number = f"{tzid} ({number})", number + 1
-            self.zones[name] = called(body or self._written(tzid), name)
+            self._bodies[name] = tzid, body
             named[body] = name
         return named[body]
 
-    def _written(self, tzid: str) -> bytes:
-        return vtimezone(known_name(tzid) or self._local)
+    def _written(self, name: str, tzid: str, body: bytes) -> bytes:
+        since = () if self._first_year is None else (self._first_year,)
+        return called(body or vtimezone(known_name(tzid) or self._local, *since), name)
 
 
 def called(body: bytes, tzid: str) -> bytes:
@@ -61,6 +81,10 @@ def with_zones_renamed(text: bytes, names: Mapping[str, str]) -> bytes:
     parameter = re.compile(_TO_TZID % b"|".join(map(re.escape, written)))
 
     def renamed(line: bytes) -> bytes:
-        return parameter.sub(lambda its: b'%s"%s"' % (its[1], written[its[2]]), line, count=1)
+        return parameter.sub(lambda its: its[1] + _quoted(written[its[2]]), line, count=1)
 
     return b"".join(fold(renamed(unfold(raw)[:-2])) + b"\r\n" for raw in raw_lines(text))
+
+
+def _quoted(name: bytes) -> bytes:
+    return name if _BARE.fullmatch(name) else b'"%s"' % name

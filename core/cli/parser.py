@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, NoReturn, cast
 
 from core.cli.words import Words
+from core.clients.profile import Profile
 from core.comment import CommentState
 from core.errors import NotFound
 from core.event import Stage, Status
@@ -17,8 +18,7 @@ from core.version import VERSION
 STATUSES = (*(its.value.lower() for its in Status), "none")
 STAGES = (*(its.value.lower() for its in Stage), "none")
 STATES = tuple(its.value for its in CommentState)
-# Those of core.exporting, which is not loaded for a question about the command line.
-PROFILES = ("plain", "outlook", "google", "apple")
+PROFILES = tuple(its.value for its in Profile)
 
 # What argparse says, in English alone, and the code of our words for it.
 _SENTENCES = tuple(
@@ -132,6 +132,8 @@ class _Builder:
         verb.add_argument(
             "--profile", choices=PROFILES, default="plain", help=self._words("option.profile"), type=str.lower
         )
+        self._flag(verb, "check")
+        self._flag(verb, "json", code="check.json")
 
     def _list(self) -> None:
         verb = self._verb("list")

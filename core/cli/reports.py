@@ -10,7 +10,6 @@ from core.cli.output import Output, printable
 from core.cli.sentences import sentence
 from core.cli.words import Words
 from core.deciding import differences
-from core.exporting import Export
 from core.ics.split import SetAside
 from core.incoming import title_of
 from core.planned import FileReport, ImportPlan, ImportReport, Item
@@ -111,10 +110,3 @@ def _aside_fields(aside: SetAside) -> Mapping[str, Any]:
         "summary": aside.summary,
         "text": text,
     }
-
-
-def report_export(export: Export, words: Words, out: Output) -> int:
-    """Gives the exit code."""
-    for name, tzid in export.renamed.items():
-        out.report(printable(words("export.renamed", tzid=tzid, name=name)))
-    return 1 if export.renamed else 0

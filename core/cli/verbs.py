@@ -12,17 +12,16 @@ from zoneinfo import ZoneInfo
 from core.agenda import Agenda
 from core.calendar import Calendar
 from core.change import Change, Deed, Swap, attempts, home
-from core.cli import fields, filters
+from core.cli import fields, filters, outgoing
 from core.cli.listing import list_events
 from core.cli.moments import Now
 from core.cli.output import Output, printable
 from core.cli.parser import Misuse
-from core.cli.reports import report_export, report_import
+from core.cli.reports import report_import
 from core.cli.words import Words
 from core.comment import Author, CommentState
 from core.deciding import decided
 from core.errors import BadValue, NotFound, StaleChange
-from core.exporting import Profile, agenda_name, plan_export, write_export
 from core.ics import component
 from core.importing import (
     LARGEST,
@@ -103,20 +102,6 @@ def _try_import(context: Context, sources: list[Source], policy: Policy) -> int:
 
 def _standard_input() -> bytes:
     return read_at_most(sys.stdin.buffer, LARGEST) if sys.stdin else b""
-
-
-def _export(context: Context) -> int:
-    given, store = context.given, context.store
-    if not filters.is_given(given):
-        raise Misuse(context.words("misuse.no-filter"))
-    query = filters.query_of(given, store.calendars(), context.now)
-    profile = Profile(given.profile)
-    export = finish(plan_export(store, query, name=agenda_name(store), profile=profile))
-    if given.output in (None, "-"):
-        context.out.bytes(export.chunks(store))
-    else:
-        finish(write_export(store, export, given.output))
-    return report_export(export, context.words, context.out)
 
 
 def _list(context: Context) -> int:
@@ -225,7 +210,7 @@ def _backup(context: Context) -> int:
 
 _VERBS: Mapping[str, Callable[[Context], int]] = {
     "import": _import,
-    "export": _export,
+    "export": outgoing.export,
     "list": _list,
     "add": _add,
     "edit": _edit,

@@ -9,6 +9,7 @@ from itertools import chain, islice
 from core.ics.lines import parse, unfold, write, write_text
 from core.version import VERSION
 
+_START = re.compile(rb"^DTSTART[^:\r\n]*:([0-9]{4})", re.MULTILINE | re.IGNORECASE)
 _ZONED = re.compile(rb"^[A-Z0-9-]+;[^\r\n]*TZID=[^\r\n]*", re.MULTILINE | re.IGNORECASE)
 
 
@@ -38,3 +39,8 @@ def tzids(text: bytes) -> set[str]:
     """The TZIDs that the times in a calendar object's text use."""
     found = (parse(its[0]) for its in _ZONED.finditer(unfold(text)))
     return {tzid for line in found if line and (tzid := line.param("TZID"))}
+
+
+def first_year(text: bytes) -> int:
+    """The earliest in which a VEVENT of a calendar object's text starts; 2000 where none says."""
+    return min((int(its[1]) for its in _START.finditer(text)), default=2000)

@@ -15,10 +15,11 @@ from icalendar import Calendar
 
 from core.agenda import Agenda
 from core.change import Change, Deed, Swap
+from core.clients.draft import Task
+from core.clients.profile import Profile
 from core.errors import FileProblem, NothingToExport, TooLarge, WouldOverwriteAgenda
 from core.exporting import (
     MOST_AT_ONCE,
-    Profile,
     agenda_name,
     calendar_text,
     export_events,
@@ -196,7 +197,7 @@ def test_a_profile_leaves_out_our_own_lines_whole(store: Store, tmp_path: Path) 
     text = vevent("0").replace(b"END:", long + b"x-parvis-stage:DRAFT\r\nX-PARVISH:1\r\nEND:")
     put(store, text)
     for profile in Profile:
-        export = finish(plan_export(store, ALL, profile=profile))
+        export = finish(plan_export(store, ALL, task=Task(profile)))
         (copy,) = export.texts(store)
         kept = text if profile is Profile.PLAIN else vevent("0").replace(b"END:", b"X-PARVISH:1\r\nEND:")
         assert copy == kept

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -13,7 +14,8 @@ from icalendar import Calendar
 
 from core.change import Deed
 from core.cli.parser import PROFILES
-from core.exporting import Profile
+from core.cli.words import TABLES
+from core.clients.profile import Profile
 from core.store import Store
 from tests.core.agendas import deeds
 from tests.core.cli import seed
@@ -402,3 +404,47 @@ def test_a_dry_run_says_what_would_become_of_each(parvis: Parvis, write: Write) 
     done = parvis("import", other)
     assert (done.code, done.line) == (0, "1 event: 1 added, 0 updated, 0 unchanged")
     assert "d: " in done.err
+
+
+# export --check
+
+
+def test_a_check_writes_nothing_and_lists_what_a_program_chokes_on(parvis: Parvis, write: Write) -> None:
+    parvis("import", write("a.ics", ics(vevent("a", "Fête", "STATUS:CANCELLED"), vevent("b"))))
+    done = parvis("export", "--all", "--check", "--profile", "google")
+    assert done.code == 1
+    assert done.out.splitlines() == [
+        "Fête: is cancelled, which would not be seen (mended in the copy)",
+        "    - SUMMARY:Fête",
+        "    - STATUS:CANCELLED",
+        "    + SUMMARY:Cancelled: Fête",
+        "    + STATUS:CONFIRMED",
+    ]
+    (row,) = parvis("export", "--all", "--check", "--profile", "google", "--json").rows
+    assert (row["uid"], row["code"], row["mended"], row["recurrence_id"]) == ("a", "cancelled", True, None)
+    assert row["after"] == ["SUMMARY:Cancelled: Fête", "STATUS:CONFIRMED"]
+    done = parvis("export", "--uid", "b", "--check", "--profile", "thunderbird")
+    assert (done.code, done.out) == (0, "1 event looked at: nothing to say.\n")
+
+
+def test_a_check_of_much_says_some(parvis: Parvis, write: Write) -> None:
+    undated = [f"BEGIN:VEVENT\nUID:{number}\nSUMMARY:{'x' * 50_000}\nEND:VEVENT\n" for number in range(22)]
+    parvis("import", write("a.ics", ics(*undated, vevent("b", "y" * 1_000_000))))
+    done = parvis("export", "--all", "--check", "--profile", "google")
+    assert done.out.startswith("The file would be 1")
+    assert done.out.endswith("… and 2 more\n")
+    done = parvis("export", "--all", "--check", "--profile", "google", "--json")
+    assert [row["code"] for row in done.rows] == ["size", *["undated"] * 22]
+    done = parvis("export", "--all", "--profile", "google")
+    assert (done.code, done.err) == (1, "22 events left out, as they have no date that can be read\n")
+    assert done.out.count("BEGIN:VEVENT") == 1
+
+
+def test_every_rule_has_words() -> None:
+    codes = {its.removeprefix("found.") for its in TABLES["en"] if its.startswith("found.")}
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (Path(__file__).parents[3] / "core" / "clients").glob("*.py")
+    )
+    told = set(re.findall(r"``([a-z-]+)``", source)) | {"undated"}
+    assert told <= codes

@@ -1,0 +1,181 @@
+"""Calendar objects copied for a program: clean ones as they are, the others by the rules of that program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from core.clients.common import common
+from core.clients.draft import Draft, Finding, Task
+from core.clients.outlook import outlook
+from core.clients.profile import Profile
+from core.clients.strict import stamp_line, strict
+from core.clients.zones import ZoneNames, zoned
+from core.ics.lines import write_text
+from core.ics.reading import when_of
+from core.ics.vevents import vevents
+
+_OWN_LINES = re.compile(rb"^X-PARVIS-[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
+_RICH_LINES = re.compile(rb"^X-ALT-DESC[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
+_LINE = re.compile(rb"^([A-Za-z0-9-]+)([^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+)\r\n", re.MULTILINE)
+
+_ANY = re.compile(rb".*", re.DOTALL)
+_TEXT = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:.*", re.DOTALL)
+_TIME = rb"\d{8}T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
+_AT = re.compile(rb"(?:;VALUE=DATE:(\d{8})|(?:;TZID=([A-Za-z_/+-]+))?:(%sZ?))" % _TIME)
+_STAMP = re.compile(rb":%sZ" % _TIME)
+_SHORT_LINE = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\]|\\[^nN]){0,250}")
+_UNTAGGED = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:[^<]*")
+_SURE = re.compile(rb":(?:TENTATIVE|CONFIRMED)")
+
+# What nobody stumbles over, as most events have it. An event with any other line is looked at closely.
+_PLAIN: Final[Mapping[bytes, re.Pattern[bytes]]] = {
+    b"BEGIN": re.compile(rb":VEVENT"),
+    b"END": re.compile(rb":VEVENT"),
+    b"UID": re.compile(rb":[\x21-\x7e]{1,255}"),
+    b"DTSTAMP": _STAMP,
+    b"CREATED": _STAMP,
+    b"LAST-MODIFIED": _STAMP,
+    b"SEQUENCE": re.compile(rb":\d{1,9}"),
+    b"DTSTART": _AT,
+    b"DTEND": _AT,
+    b"SUMMARY": _TEXT,
+    b"LOCATION": _TEXT,
+    b"DESCRIPTION": _TEXT,
+    b"CATEGORIES": _TEXT,
+    b"CONTACT": re.compile(rb":.*", re.DOTALL),
+    b"COMMENT": _TEXT,
+    b"URL": _ANY,
+    b"CLASS": re.compile(rb":(?:PUBLIC|PRIVATE|CONFIDENTIAL)"),
+    b"STATUS": re.compile(rb":(?:TENTATIVE|CONFIRMED|CANCELLED)"),
+    b"TRANSP": re.compile(rb":(?:OPAQUE|TRANSPARENT)"),
+    b"ORGANIZER": re.compile(rb"(?:;CN=[^\r\n:;]*)?:mailto:[^\s@]+@[^\s@]+"),
+    b"PRIORITY": re.compile(rb":\d"),
+    b"GEO": re.compile(rb":-?\d{1,2}\.\d+;-?\d{1,2}\.\d+"),
+}
+_OF_PROGRAM: Final[Mapping[Profile, Mapping[bytes, re.Pattern[bytes]]]] = {
+    Profile.PLAIN: {},
+    Profile.OUTLOOK: {
+        b"SUMMARY": _SHORT_LINE,
+        b"LOCATION": _SHORT_LINE,
+        b"DESCRIPTION": _UNTAGGED,
+        b"STATUS": _SURE,
+    },
+    Profile.GOOGLE: {b"STATUS": _SURE},
+    Profile.APPLE: {b"DESCRIPTION": _UNTAGGED, b"GEO": re.compile(rb"(?!)")},
+    Profile.THUNDERBIRD: {b"DESCRIPTION": _UNTAGGED},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """text: b"" where nothing of the object can go along. findings: all that the program would choke on."""
+
+    text: bytes
+    findings: tuple[Finding, ...] = ()
+
+
+class Copier:
+    """Makes the copies of one export."""
+
+    def __init__(self, task: Task) -> None:
+        self._task = task
+        self._names = ZoneNames(task.local)
+        self._plain = {**_PLAIN, **_OF_PROGRAM[task.profile]}
+
+    def copy(self, text: bytes, own: Mapping[str, bytes]) -> Copy:
+        """own: the VTIMEZONEs that came with the object. For PLAIN it is the text itself."""
+        plain = text
+        if self._task.profile is not Profile.PLAIN:
+            plain = _OWN_LINES.sub(b"", text)
+            if self._task.profile is not Profile.OUTLOOK:
+                plain = _RICH_LINES.sub(b"", plain)
+        if not own and self._is_clean(plain):
+            return Copy(plain)
+        drafts = list(self._drafts(text, own))
+        findings = tuple(its for draft in drafts for its in draft.findings)
+        if self._task.profile is Profile.PLAIN:
+            return Copy(text, findings)
+        return Copy(b"".join(its.text for its in drafts), findings)
+
+    def _is_clean(self, text: bytes) -> bool:
+        """Whether no rule has anything to say of it; where that is not plain to see, it is not so."""
+        seen: dict[bytes, bytes] = {}
+        for found in _LINE.finditer(text):
+            name, rest = found.groups()
+            pattern = self._plain.get(name)
+            if pattern is None:
+                if name[:2] != b"X-":
+                    return False
+            elif name in seen or not pattern.fullmatch(rest):
+                return False
+            else:
+                seen[name] = rest
+        return (
+            b"DTSTAMP" in seen and b"DTSTART" in seen and self._is_span(seen[b"DTSTART"], seen.get(b"DTEND"))
+        )
+
+    def _is_span(self, start: bytes, end: bytes | None) -> bool:
+        began = _AT.fullmatch(start)
+        assert began is not None
+        if began[2] and not self._names.is_iana(began[2].decode()):
+            return False
+        if self._task.profile is Profile.GOOGLE and began[3] and not began[2] and began[3][-1:] != b"Z":
+            return False
+        if end is None:
+            return _is_day((began[1] or began[3])[:8])
+        ended = _AT.fullmatch(end)
+        assert ended is not None
+        same = (bool(began[1]), began[2], (began[3] or b"")[-1:] == b"Z") == (
+            bool(ended[1]),
+            ended[2],
+            (ended[3] or b"")[-1:] == b"Z",
+        )
+        first, last = began[1] or began[3], ended[1] or ended[3]
+        return same and first < last and _is_day(first[:8]) and _is_day(last[:8])
+
+    def _drafts(self, text: bytes, own: Mapping[str, bytes]) -> Iterator[Draft]:
+        masters = 0
+        for part in vevents(text):
+            draft = Draft(part, self._task.mends)
+            if when_of(part.properties()) is None:
+                draft.leave_out("undated", "DTSTART")
+                yield draft
+                continue
+            strict(draft, self._task.local)
+            masters += not part.ref.recurrence_id
+            if masters > 1 and not part.ref.recurrence_id:
+                self._apart(draft, masters)
+            if self._task.profile is not Profile.PLAIN:
+                common(draft, self._task)
+                zoned(draft, self._task, self._names, own)
+                outlook(draft, self._task)
+            yield draft
+
+    def _apart(self, draft: Draft, number: int) -> None:
+        """``twin``: another event under the same UID (RFC 5545 3.8.4.7), of which programs keep one."""
+        line = draft.first("UID")
+        if line:
+            draft.put("twin", "UID", [write_text("UID", f"{line.text}-{number}")])
+
+
+def _is_day(digits: bytes) -> bool:
+    """Whether it is one, in a year of clocks; the last days of a month are looked at closely."""
+    return b"17" <= digits[:2] <= b"29" and b"01" <= digits[4:6] <= b"12" and b"01" <= digits[6:8] <= b"28"
+
+
+def mended(text: bytes, codes: Collection[str], now: datetime, local: str) -> bytes:
+    """An object's text with what strict readers refuse mended for good. now: aware; stamps what changes."""
+    parts = []
+    for part in vevents(text):
+        draft = Draft(part, lambda code: code in codes)
+        if when_of(part.properties()) is not None:
+            strict(draft, local)
+        if any(its.mended for its in draft.findings):
+            for name in ("DTSTAMP", "LAST-MODIFIED"):
+                draft.quietly(name, [stamp_line(name, now)])
+        parts.append(draft.text)
+    return b"".join(parts)

@@ -1,0 +1,50 @@
+"""Every program gets the same file of the same events, and reads the dates in it that Parvis has."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from icalendar import Calendar, Component
+
+from core.clients.profile import Profile
+from tests.core import libical
+from tests.core.clients.golden import FOLDER, SCENES, exports, written
+
+CHECKER = Path(__file__).resolve().parents[4] / "shared" / "tools" / "validate_ics.py"
+NAMES = ("UID", "DTSTART", "DTEND", "RECURRENCE-ID")
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    return dict(exports(tmp_path_factory.mktemp("golden")))
+
+
+def _value(event: Component, name: str) -> str:
+    value = event[name].to_ical() if name in event else b""
+    return value if isinstance(value, str) else value.decode()
+
+
+def test_they_are_as_before(made: Mapping[str, bytes]) -> None:
+    assert sorted(made) == sorted(f"{its.value}-{scene}.ics" for its in Profile for scene in SCENES)
+    assert made == written()
+
+
+@pytest.mark.parametrize("profile", Profile)
+def test_others_read_the_same_dates(made: Mapping[str, bytes], profile: Profile) -> None:
+    """libical and icalendar, each by itself."""
+    data = made[f"{profile.value}-many.ics"]
+    read = [
+        {name: _value(event, name) for name in NAMES} for event in Calendar.from_ical(data).walk("VEVENT")
+    ]
+    assert libical.read_events(data, *NAMES) == read
+    assert len(read) == 7
+
+
+@pytest.mark.skipif(not CHECKER.exists(), reason="only where the checker lies")
+def test_a_strict_checker_finds_nothing() -> None:
+    done = subprocess.run([sys.executable, CHECKER, FOLDER], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
