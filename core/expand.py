@@ -36,10 +36,10 @@ class Expansion:
             yield self._start
         last = min(last, self.bound or last)
         if self._possible and first <= last:
-            for wall in self._times.between(max(first, self._start), last):
+            for wall in self._later(self._times.between(max(first, self._start), last)):
                 if wall > last:
                     return
-                if wall >= first and wall > self._start:
+                if wall >= first:
                     yield wall
 
     def names(self, wall: datetime) -> bool:
@@ -63,5 +63,13 @@ class Expansion:
             return next(islice(self._times.of(period + 1), place, None), None)
         if count > budget.left:
             return None
-        later = (wall for wall in self._times.between(self._start, datetime.max) if wall > self._start)
+        later = self._later(self._times.between(self._start, datetime.max))
         return next(islice(later, places, None), None)
+
+    def _later(self, walls: Iterator[datetime]) -> Iterator[datetime]:
+        """Than the start, each once: SKIP may put a day to where another is."""
+        previous = self._start
+        for wall in walls:
+            if wall > previous:
+                previous = wall
+                yield wall

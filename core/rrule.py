@@ -6,7 +6,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Final, TypeVar
 
 from core.when import Moment
@@ -45,9 +45,17 @@ class Freq(IntEnum):
     SECONDLY = 6
 
 
+class Skip(Enum):
+    """What stands for a day that a month has not (RFC 7529 4.1): none, the one before, or the one after."""
+
+    OMIT = "OMIT"
+    BACKWARD = "BACKWARD"
+    FORWARD = "FORWARD"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """RFC 5545's parts; each list sorted, without doubles.
+    """RFC 5545's parts, and RFC 7529's SKIP; each list sorted, without doubles.
 
     byday: (n, weekday): the nth Monday (0) to Sunday (6) of its month or year, n 0 for each of them.
     """
@@ -66,21 +74,25 @@ class Rule:
     bymonth: tuple[int, ...] = ()
     bysetpos: tuple[int, ...] = ()
     wkst: int = 0
+    skip: Skip = Skip.OMIT
 
     @property
     def is_possible(self) -> bool:
         """Whether any month that it allows has one of the days that it asks for (not so: 30 February)."""
-        if not self.bymonthday:
+        if not self.bymonthday or self.skip is not Skip.OMIT:
             return True
         longest = max(LONGEST[month - 1] for month in self.bymonth or range(1, 13))
         return any(abs(day) <= longest for day in self.bymonthday)
+
+
+_SKIPS: Final = {its.value: its for its in Skip}
 
 
 def read_rule(text: str) -> Rule | None:
     """The rule that RRULE's value says, or None where it says none: no FREQ, INTERVAL=0, no such month …
 
     Values out of range are left out beside good ones, and parts that nobody knows are passed over. A rule
-    for another calendar than the Gregorian (RFC 7529) is not read.
+    for another calendar than the Gregorian (RFC 7529) is not read, and SKIP is nothing without RSCALE.
     """
     parts: dict[str, str] = {}
     for part in text.upper().split(";"):
@@ -96,6 +108,7 @@ def read_rule(text: str) -> Rule | None:
             until=read_until(parts["UNTIL"]) if "UNTIL" in parts else None,
             byday=_days(parts["BYDAY"]) if "BYDAY" in parts else (),
             wkst=WEEKDAYS.index(parts.get("WKST", "MO")),
+            skip=_SKIPS.get(parts.get("SKIP", ""), Skip.OMIT) if "RSCALE" in parts else Skip.OMIT,
             **{name.lower(): _numbers(name, parts[name]) for name in _RANGES if name in parts},
         )
     except (KeyError, ValueError):

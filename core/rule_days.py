@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from core.rrule import LONGEST, Freq, Rule
+from core.rrule import LONGEST, Freq, Rule, Skip
 
 _LAST: Final = date.max.toordinal()
 
@@ -30,7 +30,8 @@ class RuleDays:
         self._weekdays = frozenset(weekday for _, weekday in self.rule.byday)
         self._offsets = sorted((weekday - self.rule.wkst) % 7 for weekday in self._weekdays)
         self._filtered = bool(self.rule.bymonthday or self.rule.byyearday or self.rule.byweekno)
-        self._plain = self._has_one_part()
+        self._skips = bool(self.rule.bymonthday) and rule.skip is not Skip.OMIT and self._freq < Freq.WEEKLY
+        self._plain = self._has_one_part() and not self._skips
 
     @property
     def cost(self) -> int:
@@ -46,11 +47,14 @@ class RuleDays:
         return CYCLE[self._freq]
 
     def period_of(self, day: date) -> int:
-        """The number of the period that a day is in, or of the last one before it."""
-        return max(0, (self._number_of(day) - self._zero) // self._interval)
+        """The number of the period that a day is in, or of the last one before it.
+
+        With SKIP it is the one before that, whose last day may have been put forward to this one.
+        """
+        return max(0, (self._number_of(day) - self._zero) // self._interval - self._skips)
 
     def of(self, period: int) -> tuple[int, list[int]] | None:
-        """A period's first day, and the rule's days in it; None after the year 9999."""
+        """A period's first day, or one before it, and the rule's days in it; None after the year 9999."""
         number = self._zero + period * self._interval
         if self._freq is Freq.YEARLY:
             if number > date.max.year:
@@ -60,7 +64,7 @@ class RuleDays:
             year, month = divmod(number, 12)
             if year > date.max.year:
                 return None
-            return date(year, month + 1, 1).toordinal(), self._in_months(year, [month + 1])
+            return date(year, month + 1, 1).toordinal() - self._skips, self._in_months(year, [month + 1])
         if self._freq is Freq.WEEKLY:
             first = number * 7 + self.rule.wkst + 1
             days = [first + its for its in self._offsets] if self._plain else list(range(first, first + 7))
@@ -146,17 +150,34 @@ class RuleDays:
             length = monthrange(year, month)[1]
             first = date(year, month, 1).toordinal()
             if rule.bymonthday:
-                found += [first + _from_end(day, length) for day in rule.bymonthday if abs(day) <= length]
+                found += self._days_of(first, length)
             elif rule.byday and all(n for n, _ in rule.byday) and self._scope_is_month:
                 found += _nths(first, length, rule.byday)
             else:
                 found += range(first, first + length)
         return self._let_through(found)
 
+    def _days_of(self, first: int, length: int) -> list[int]:
+        """BYMONTHDAY in one month; with SKIP, the day before or after stands for one that it has not."""
+        rule = self.rule
+        found = [first + _from_end(day, length) for day in rule.bymonthday if abs(day) <= length]
+        if self._skips:
+            forward = rule.skip is Skip.FORWARD
+            after, before = first + length - (not forward), first - (not forward)
+            found += [after if day > 0 else before for day in rule.bymonthday if abs(day) > length]
+        return found
+
     def _let_through(self, found: Sequence[int]) -> list[int]:
+        if self._skips:
+            # SKIP comes behind the days of the months, and before the weekdays (RFC 7529 4.1).
+            return [its for its in sorted(set(found)) if 1 <= its <= _LAST and self._is_weekday(its)]
         if self._plain:
             return sorted(set(found)) if len(found) > 1 else list(found)
         return [day for day in sorted(set(found)) if self.has(date.fromordinal(day))]
+
+    def _is_weekday(self, day: int) -> bool:
+        its = date.fromordinal(day)
+        return not self.rule.byday or (its.weekday() in self._weekdays and self._is_nth(its))
 
     @property
     def _scope_is_month(self) -> bool:

@@ -116,6 +116,37 @@ def test_the_same_dates_as_dateutil(text: str, start: datetime, shift: int) -> N
     assert found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "expected"),
+    [
+        # RFC 7529 4.1 and 4.2, and what follows from them.
+        ("FREQ=YEARLY;SKIP=FORWARD", "2016-02-29", "2016-02-29 2017-03-01 2018-03-01 2019-03-01 2020-02-29"),
+        ("FREQ=YEARLY;SKIP=BACKWARD", "2016-02-29", "2016-02-29 2017-02-28 2018-02-28 2019-02-28 2020-02-29"),
+        ("FREQ=YEARLY;SKIP=OMIT", "2016-02-29", "2016-02-29 2020-02-29 2024-02-29"),
+        ("FREQ=YEARLY;SKIP=SIDEWAYS", "2016-02-29", "2016-02-29 2020-02-29 2024-02-29"),
+        ("FREQ=MONTHLY;SKIP=BACKWARD", "2014-01-31", "2014-01-31 2014-02-28 2014-03-31 2014-04-30 2014-05-31"),
+        ("FREQ=MONTHLY;SKIP=FORWARD", "2014-01-31", "2014-01-31 2014-03-01 2014-03-31 2014-05-01 2014-05-31"),
+        ("FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=1,31;COUNT=5", "2014-01-31", "2014-01-31 2014-02-01 2014-03-01 2014-03-31 2014-04-01"),
+        ("FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=30,31;COUNT=4", "2014-01-30", "2014-01-30 2014-01-31 2014-02-28 2014-03-30"),
+        ("FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=-31", "2014-03-01", "2014-03-01 2014-03-31 2014-05-01 2014-05-31 2014-07-01"),
+        ("FREQ=MONTHLY;SKIP=FORWARD;BYMONTHDAY=-31", "2014-03-01", "2014-03-01 2014-04-01 2014-05-01 2014-06-01 2014-07-01"),
+        ("FREQ=MONTHLY;SKIP=BACKWARD;BYMONTHDAY=31;BYDAY=FR", "2014-01-31", "2014-01-31 2014-02-28 2014-10-31 2015-07-31 2016-09-30"),
+        ("FREQ=YEARLY;SKIP=FORWARD;BYMONTH=2;BYMONTHDAY=30", "2014-03-01", "2014-03-01 2015-03-01 2016-03-01 2017-03-01 2018-03-01"),
+    ],
+)  # fmt: skip
+def test_a_day_that_a_month_has_not(text: str, start: str, expected: str) -> None:
+    begun = datetime.fromisoformat(start)
+    whole = f"RSCALE=GREGORIAN;{text}"
+    assert days(whole, begun, wanted=len(expected.split())) == expected
+    third = datetime.fromisoformat(expected.split()[2])
+    assert days(whole, begun, third, wanted=1) == expected.split()[2]
+
+
+def test_skip_is_nothing_without_its_calendar_and_others_are_not_read() -> None:
+    assert days("FREQ=MONTHLY;SKIP=BACKWARD", datetime(2014, 1, 31), wanted=2) == "2014-01-31 2014-03-31"
+    assert read_rule("RSCALE=HEBREW;FREQ=YEARLY") is None
+
+
 @settings(max_examples=60, deadline=None)
 @given(rules(), starts, st.integers(1, 60))
 def test_count_ends_where_counting_does(text: str, start: datetime, count: int) -> None:
