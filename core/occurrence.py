@@ -101,6 +101,8 @@ class Told:
     def is_first(self, date: Moment) -> bool:
         """Whether the series has no date before this one."""
         at = self.clock.instant(date)
+        if any(self.clock.instant(its.name) < at for its in self.overrides):
+            return False
         left_out = LeftOut(self.series, self.clock)
         earlier = Series(self.series, self.clock).between(_FIRST, at)
         return not any(start < at and not left_out.has(when.start) for start, when in earlier)
@@ -135,12 +137,16 @@ class Told:
         return next((when for _, when in found if name.has(when.start) or when.start == date), None)
 
 
-def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones) -> Told:
-    """The series that ref names, or whose override it names. Raises NotFound where it is none."""
+def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single: bool = False) -> Told:
+    """The series that ref names, or whose override it names. Raises NotFound where it is none.
+
+    single: what has but one date will do.
+    """
     clock = Clock(local, zones)
     parts = list(vevents(text))
     masters = [its for its in parts if not its.ref.recurrence_id]
-    series = [(its, event) for its in masters if (event := component.read(text, its.ref)).recurrence]
+    read = [(its, component.read(text, its.ref)) for its in masters]
+    series = [(its, event) for its, event in read if event.recurrence or single]
     wanted = [its for its in series if ref.recurrence_id or its[0].ref.ordinal == ref.ordinal]
     if not wanted:
         raise NotFound("event", ref.recurrence_id)

@@ -73,7 +73,7 @@ def edited(
         text = _all_edited(series, date, before, after, now, clocks)
         return Edited((_swap(stored, text),), series.master.ref)
     head, tail = _cut(series, date, now), _cut_off(series, date, now, uid)
-    rest = told(tail, ComponentRef(0), *clocks)
+    rest = told(tail, ComponentRef(0), *clocks, single=True)
     tail = _all_edited(rest, rest.date(date), before, _for_rest(rest, before, after), now, clocks)
     made = CalendarObject(0, stored.calendar_id, uid, _as_new(tail, now))
     return Edited((_swap(stored, head), Swap(None, made)), ComponentRef(0))
