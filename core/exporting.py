@@ -17,6 +17,7 @@ from core.query import EventQuery
 from core.zoning import ZoneBook, with_zones_renamed
 
 if TYPE_CHECKING:
+    from core.object import CalendarObject
     from core.store import Store
 
 # As many events as another program takes at once from the clipboard or out of a drag.
@@ -57,7 +58,7 @@ class Export:
         """The calendar objects, each as it will stand in the file."""
         copied = _copier(self.task)
         for its in store.objects(self.object_ids):
-            text = copied(its.text, self.own.get(its.id, {}))
+            text = copied(its, self.own.get(its.id, {}))
             if names := self.names.get(its.id):
                 text = with_zones_renamed(text, names)
             yield text
@@ -69,14 +70,15 @@ class Export:
         return write_calendar(self.texts(store), self.zones.values(), name=self.name)
 
 
-def _copier(task: Task) -> Callable[[bytes, Mapping[str, bytes]], bytes]:
+def _copier(task: Task) -> Callable[[CalendarObject, Mapping[str, bytes]], bytes]:
     """What makes an object's copy. For PLAIN that is its text, whatever stands in it."""
     if task.profile is Profile.PLAIN:
-        return lambda text, _own: text
+        return lambda its, _own: its.text
     from core.clients.copying import Copier
+    from core.ics.component import restated
 
     copier = Copier(task)
-    return lambda text, own: copier.copy(text, own).text
+    return lambda its, own: copier.copy(restated(its.text, its.uid), own).text
 
 
 def export_events(
@@ -134,7 +136,7 @@ def plan_export(
     for looked_at, its in enumerate(store.objects(wanted)):
         if looked_at % STEP == 0:
             yield Progress(looked_at, 2 * len(wanted))
-        text = copied(its.text, own.get(its.id, {}))
+        text = copied(its, own.get(its.id, {}))
         if text:
             object_ids.append(its.id)
             calendars.add(its.calendar_id)

@@ -114,7 +114,7 @@ def restated(text: bytes, uid: str) -> bytes:
     Each VEVENT has its object's UID, and each text the stray lines that belong to it.
     """
     text = identified(text, uid)
-    if STRAY.encode() not in text.upper():
+    if STRAY.encode() not in text:
         return text
     return b"".join(raw for its in vevents(text) for raw in _rejoined(its))
 

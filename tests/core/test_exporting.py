@@ -243,3 +243,15 @@ def test_any_text_gives_a_name_that_any_system_takes(text: str) -> None:
     assert len(name.encode()) <= 121
     assert not set(name) & set('\\/:*?"<>|\0\n')
     assert name == name.strip(" .")
+
+
+def test_another_program_gets_the_whole_text_and_a_uid(store: Store, tmp_path: Path) -> None:
+    """What a file came with and no program reads stays in a plain export alone."""
+    text = vevent("", "DTSTART:20221012", "SUMMARY:x", "X-PARVIS-STRAY;X-OF=SUMMARY:y")
+    put(store, text)
+    plain, copy = tmp_path / "plain.ics", tmp_path / "copy.ics"
+    finish(export_events(store, ALL, plain))
+    finish(export_events(store, ALL, copy, task=Task(Profile.GOOGLE)))
+    assert text in plain.read_bytes()
+    (event,) = Calendar.from_ical(copy.read_bytes()).walk("VEVENT")
+    assert (str(event["UID"]), str(event["SUMMARY"])) == ("0", "x\ny")
