@@ -45,6 +45,7 @@ class Settings:
     author_email: str = field(default="", repr=False)
     author_website: str = ""
     export_folder: str = ""
+    export_profile: str = ""
     import_folder: str = ""
     list_filter: str = ""
 

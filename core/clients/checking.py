@@ -48,7 +48,8 @@ class Problem:
 class Kind:
     """All findings of one rule. events: how many VEVENTs it is about. problems: MOST of them at most.
 
-    mendable: whether a copy can do anything about them. mended: whether this one does.
+    mendable: whether a copy can do anything about some. mended: whether this one does. partly: but not about
+    all of them.
     """
 
     code: str
@@ -56,6 +57,7 @@ class Kind:
     problems: Sequence[Problem]
     mendable: bool
     mended: bool
+    partly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,11 @@ class Checked:
     def too_large(self) -> bool:
         """Whether the program does not take so much at once."""
         return self.profile is Profile.GOOGLE and self.size > GOOGLES_LARGEST
+
+    @property
+    def is_mended(self) -> bool:
+        """Whether the copy does something about all that there is to say."""
+        return not self.too_large and all(its.mended and not its.partly for its in self.kinds)
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""
@@ -125,8 +132,8 @@ class _Tally:
 
     def _kind(self, code: str, count: int) -> Kind:
         named = self._named[code]
-        mendable = any(its.finding.mendable for its in named)
-        return Kind(code, count, named, mendable, any(its.finding.mended for its in named))
+        mendable, mended = ({getattr(its.finding, name) for its in named} for name in ("mendable", "mended"))
+        return Kind(code, count, named, True in mendable, True in mended, len(mendable) > 1)
 
 
 def _titles(text: bytes) -> Mapping[object, str]:

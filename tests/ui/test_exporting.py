@@ -126,6 +126,8 @@ def test_what_is_the_same_is_offered_once(here: Outing, exporting: Exporting) ->
     here.room.pane.list.selectAll()
     target(here)
     exporting.export()
+    assert choices(here) == {"export-selected": "The 3 selected event(s)"}
+    part(asked(here), QPushButton, "export-dialog-go-on").click()
     here.says("3 event(s) exported to “out.ics”.")
 
 
@@ -181,22 +183,6 @@ def test_the_folder_is_remembered(here: Outing, exporting: Exporting, tmp_path: 
     assert Path(here.files.asked[1][1]) == folder / "redaction.ics"
 
 
-def test_a_name_without_a_suffix_gets_one(here: Outing, exporting: Exporting) -> None:
-    path = target(here, "out")
-    exporting.export_scope(Scope.ALL)
-    here.says("3 event(s) exported to “out.ics”.")
-    assert path.with_suffix(".ics").exists()
-    assert not path.exists()
-
-
-def test_that_name_replaces_no_file(here: Outing, exporting: Exporting) -> None:
-    path = target(here, "out").with_suffix(".ics")
-    path.write_text("mine")
-    exporting.export_scope(Scope.ALL)
-    assert here.message == "“out.ics” exists already. Choose another name."
-    assert path.read_text() == "mine"
-
-
 def test_the_folder_is_shown_on_request(here: Outing, exporting: Exporting) -> None:
     path = target(here)
     exporting.export_scope(Scope.ALL)
@@ -215,12 +201,12 @@ def test_a_file_that_cannot_be_written_is_said(here: Outing, exporting: Exportin
 def test_an_export_that_is_stopped_leaves_nothing(
     here: Outing, exporting: Exporting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(_store: Store, _what: object, _path: Path, *, name: str) -> Job[int]:
-        assert name == "redaction"
+    def endless(_store: Store, _what: object, *, name: str, task: object) -> Job[int]:
+        assert (name, task) == ("redaction", None)
         while True:
             yield Progress(1, 2)
 
-    monkeypatch.setattr("core.exporting.export_events", endless)
+    monkeypatch.setattr("core.exporting.plan_export", endless)
     path = target(here)
     exporting.export_scope(Scope.ALL)
     part(here.window, QToolButton, "progress-cancel").click()
@@ -247,17 +233,17 @@ def test_what_is_typed_goes_along(here: Outing, exporting: Exporting) -> None:
 def test_the_selection_is_copied_as_icalendar_and_as_text(here: Outing, exporting: Exporting) -> None:
     here.room.pane.list.selectAll()
     exporting.handlers()["copy-icalendar"]()
+    here.says("2 event(s) copied as iCalendar.")
     data = QGuiApplication.clipboard().mimeData()
     text = bytes(data.data("text/calendar").data())
     assert text.startswith(b"BEGIN:VCALENDAR\r\n")
     assert text.count(b"BEGIN:VEVENT") == 2
     assert data.text() == text.decode()
-    assert here.message == "2 event(s) copied as iCalendar."
 
 
 def test_nothing_selected_copies_nothing(here: Outing, exporting: Exporting) -> None:
     exporting.copy()
-    assert here.message == "There is no event to export."
+    here.says("There is no event to export.")
     assert QGuiApplication.clipboard().text() == ""
 
 

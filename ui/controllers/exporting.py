@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from core.clients.profile import Profile
 from core.errors import AppError, NothingToExport
 from core.files import file_problem
 from core.progress import Job, Progress
 from core.query import EventQuery
+from ui.controllers.export_checking import ExportChecking
 from ui.controllers.listing import Listing
 from ui.dialogs.export import Choice, ExportDialog, Scope
 from ui.dialogs.files import Files
@@ -24,6 +27,8 @@ from ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from core.agenda import Agenda
+    from core.clients.draft import Task
+    from core.exporting import Export
     from core.store import Store
 
 
@@ -96,13 +101,18 @@ class Exporting(QObject):
         choices = self._choices(*counts)
         if not choices:
             self._say_failed(NothingToExport())
-        elif len(choices) == 1:
-            self.export_scope(choices[0].scope)
-        else:
-            dialog = ExportDialog(choices, self._window)
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.chosen.connect(self.export_scope)
-            dialog.open()
+            return
+        dialog = ExportDialog(choices, self._profile(), self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        say = partial(self._window.messages.show_message, timeout=SAID_FOR)
+        checking = ExportChecking(dialog, self._workspace, self._events, say)
+        dialog.chosen.connect(lambda scope: self.export_scope(scope, checking.task))
+        dialog.open()
+
+    def _profile(self) -> Profile:
+        """For which program the last export was."""
+        remembered = self._remembered.settings.export_profile
+        return next((its for its in Profile if its.value == remembered), Profile.PLAIN)
 
     def _choices(self, shown: int, every: int) -> list[Choice]:
         """Those that are not empty, and not the same as another. shown: so many are in the list."""
@@ -125,8 +135,8 @@ class Exporting(QObject):
             choices.append(Choice(Scope.ALL, text))
         return choices
 
-    def export_scope(self, scope: Scope) -> None:
-        """Ask for the file, and write these events."""
+    def export_scope(self, scope: Scope, task: Task | None = None) -> None:
+        """Ask for the file, and write these events. task: for which program; without one, for any."""
         what = self._events(scope)
         title = QCoreApplication.translate("Exporting", "Export")
         kinds = QCoreApplication.translate("Exporting", "iCalendar ({0});;All files (*)").format(f"*{SUFFIX}")
@@ -134,15 +144,10 @@ class Exporting(QObject):
         path = self._files.to_save(title, str(proposed), kinds)
         if not path:
             return
-        if not Path(path).suffix:
-            path += SUFFIX
-            if Path(path).exists():
-                # The dialog asked about the name that was typed, not about this one.
-                text = QCoreApplication.translate("Exporting", "“{0}” exists already. Choose another name.")
-                self._window.messages.show_message(text.format(Path(path).name), kind="warn")
-                return
         self._remembered.change(export_folder=str(Path(path).parent))
-        self._write(what, Path(path))
+        if task is not None:
+            self._remembered.change(export_profile=task.profile.value)
+        self._write(what, Path(path), task)
 
     def _events(self, scope: Scope) -> Sequence[int] | EventQuery:
         if scope is Scope.SELECTED:
@@ -165,29 +170,37 @@ class Exporting(QObject):
         return event.summary if event and alone else self._agenda_name()
 
     def _agenda_name(self) -> str:
-        return Path(self._workspace.store.location).stem
+        from core.exporting import agenda_name
 
-    def _write(self, what: Sequence[int] | EventQuery, path: Path) -> None:
-        name = self._agenda_name()
+        return agenda_name(self._workspace.store)
 
-        def job(store: Store, _agenda: Agenda) -> Job[int]:
-            from core.exporting import export_events
+    def _write(self, what: Sequence[int] | EventQuery, path: Path, task: Task | None) -> None:
+        def job(store: Store, _agenda: Agenda) -> Job[Export]:
+            from core.exporting import agenda_name, plan_export, write_export
 
-            return export_events(store, what, path, name=name)
+            export = yield from plan_export(store, what, name=agenda_name(store), task=task)
+            yield from write_export(store, export, path)
+            return export
 
         running = self._workspace.start(job)
         self._window.progress.watch(running, QCoreApplication.translate("Exporting", "Exporting…"))
-        running.finished.connect(lambda count: self._say_done(count, path))
+        running.finished.connect(lambda export: self._say_done(export, path))
         running.failed.connect(self._say_failed)
         running.cancelled.connect(self._say_cancelled)
 
-    def _say_done(self, count: int, path: Path) -> None:
-        text = QCoreApplication.translate("Exporting", "%n event(s) exported to “{0}”.", "", count)
+    def _say_done(self, export: Export, path: Path) -> None:
+        translate, count = QCoreApplication.translate, len(export.object_ids)
+        text = translate("Exporting", "%n event(s) exported to “{0}”.", "", count).format(path.name)
+        if out := export.left_out:
+            text += " " + translate("Exporting", "%n without a date left out.", "", out)
+        for name, tzid in export.renamed.items():
+            two = translate("Exporting", "The time zone “{0}” has two meanings; one is called “{1}” there.")
+            text += " " + two.format(tzid, name)
         action = (
             QCoreApplication.translate("Exporting", "Show in folder"),
             lambda: self._show_folder(path.parent),
         )
-        self._window.messages.show_message(text.format(path.name), kind="ok", action=action, timeout=SAID_FOR)
+        self._window.messages.show_message(text, kind="ok", action=action, timeout=SAID_FOR)
 
     def _say_cancelled(self) -> None:
         text = QCoreApplication.translate("Exporting", "The export was stopped. No file was written.")
@@ -201,17 +214,27 @@ class Exporting(QObject):
     def copy(self) -> None:
         """Put the selected events onto the clipboard, as iCalendar and as text."""
         ids = self._listing.selection.object_ids()
-        calendar = self._text_of(ids)
-        if calendar is None:
-            return
+
+        def job(store: Store, _agenda: Agenda) -> Job[bytes]:
+            from core.exporting import calendar_text
+
+            yield Progress(0, 1)
+            return calendar_text(store, ids)
+
+        running = self._workspace.start(job)
+        running.finished.connect(lambda calendar: self._to_clipboard(calendar, len(ids)))
+        running.failed.connect(self._say_failed)
+
+    def _to_clipboard(self, calendar: bytes, count: int) -> None:
         data = QMimeData()
         data.setData("text/calendar", calendar)
         data.setText(calendar.decode("utf-8"))
         QGuiApplication.clipboard().setMimeData(data)
-        text = QCoreApplication.translate("Exporting", "%n event(s) copied as iCalendar.", "", len(ids))
+        text = QCoreApplication.translate("Exporting", "%n event(s) copied as iCalendar.", "", count)
         self._window.messages.show_message(text, timeout=SAID_FOR)
 
     def _text_of(self, object_ids: Sequence[int]) -> bytes | None:
+        """For a drag, which does not wait: neither can this, and it holds no more than a person drags."""
         from core.exporting import calendar_text
 
         self._workspace.flush()
