@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
 from core.when import Moment, When
+
+_LINE_END = re.compile("\r\n?|\n")
 
 
 class Status(Enum):
@@ -64,7 +67,7 @@ class Place:
     @classmethod
     def of_text(cls, text: str, geo: Geo | None = None) -> Place:
         """From a form's text, one line each; blank lines and the space around lines are no part of it."""
-        return cls(tuple(line for line in map(str.strip, text.splitlines()) if line), geo)
+        return cls(tuple(line for line in map(str.strip, _LINE_END.split(text)) if line), geo)
 
     @property
     def name(self) -> str:

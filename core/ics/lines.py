@@ -25,11 +25,12 @@ _ONE_PARAM = re.compile(rf'({_NAME.pattern});({_NAME.pattern})=([^";:,^]*)')
 # A quoted value may be followed by what does not belong there; it is read up to the next delimiter.
 _VALUE = re.compile(r'(?:"([^"]*)")?([^;:,]*)')
 
-# What ends a line elsewhere than in RFC 5545, for instance in a text pasted from a word processor.
-_LINE_END = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
+# What ends a line elsewhere than in RFC 5545, and that it has no place for. U+0085, U+2028 and U+2029 are
+# characters to it like any other.
+_LINE_END = re.compile("\r\n?|[\v\f]")
 # RFC 5545 3.1 has no CONTROL but the tab. A lone surrogate is no character, and cannot be encoded.
 _FORBIDDEN = re.compile("[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]")
-_SUSPECT = re.compile("[\0-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ud800-\udfff]")
+_SUSPECT = re.compile("[\0-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 _ESCAPED = re.compile(r"\\(r\\n|.)", re.DOTALL)
 _UNESCAPED = {"n": "\n", "N": "\n", "r": "\n", "R": "\n", "r\\n": "\n", **{mark: mark for mark in '\\;,":'}}
