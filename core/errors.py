@@ -35,7 +35,8 @@ class UnknownZone(AppError):
 class BadValue(AppError):
     """A field's text is no value of that field.
 
-    field: the Event or Comment attribute. reason: ``required``, ``malformed`` or ``too-long``.
+    field: the Event or Comment attribute. reason: ``required``, ``malformed``,
+    ``too-long`` or ``several``, where the text names more than one.
     """
 
     field: str
@@ -45,7 +46,8 @@ class BadValue(AppError):
 
 @dataclass(eq=False)
 class NotFound(AppError):
-    """What was asked for is not in the agenda. what: ``event``, ``comment``, ``calendar`` or ``change``."""
+    """What was asked for is not in the agenda. what: ``event``, ``date`` (of a series), ``comment``,
+    ``calendar`` or ``change``."""
 
     what: str
     name: str

@@ -58,7 +58,7 @@ class Told:
             return next(its.name for its in self.overrides if name.has(its.name) or its.name == recurrence_id)
         found = self._when(recurrence_id)
         if found is None or LeftOut(self.series, self.clock).has(found.start):
-            raise NotFound("event", str(recurrence_id))
+            raise NotFound("date", str(recurrence_id))
         return self.on_clock(found.start)
 
     def on_clock(self, moment: Moment) -> Moment:

@@ -98,7 +98,7 @@ def restored(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) 
     series = told(stored.text, one.ref, *clocks)
     gone = {its.part.ref for its in _standing(series, series.date(one.recurrence_id))}
     if not gone:
-        raise NotFound("event", str(one.recurrence_id))
+        raise NotFound("date", str(one.recurrence_id))
     return _swap(
         stored, _with(series, {**dict.fromkeys(gone), series.master.ref: renewed(series.master, now)})
     )

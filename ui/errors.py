@@ -74,6 +74,7 @@ def bad_field(field: str, reason: str) -> str:
         "dtend": translate("Errors", "That is no date. Examples: 12/10/22, 12 oct, tomorrow"),
         "start-time": translate("Errors", "That is no time. Examples: 14:30, 14h30, 9"),
         "end-time": translate("Errors", "That is no time. Examples: 14:30, 14h30, 9"),
+        "recurrence": translate("Errors", "This rule cannot begin anew at that date."),
         "geo": translate("Errors", "Two numbers: latitude and longitude. Example: 50.8794, 4.4262"),
     }.get(field, translate("Errors", "That cannot be understood."))
 
@@ -103,6 +104,7 @@ def _not_found(error: errors.AppError) -> str:
     translate = QCoreApplication.translate
     return {
         "event": translate("Errors", "This event is no longer in the agenda."),
+        "date": translate("Errors", "The series no longer has this date."),
         "comment": translate("Errors", "This comment is no longer in the agenda."),
         "calendar": translate("Errors", "This calendar is no longer in the agenda."),
         "change": translate("Errors", "This change is no longer in the history."),

@@ -61,6 +61,8 @@ WORDS: Final[Mapping[str, str]] = {
     "option.filter.calendar": "of this calendar",
     "option.filter.status": "of this status",
     "option.filter.stage": "at this stage",
+    "option.date": "one date of a series, such as 2026-03-24 or tomorrow, with its time if need be",
+    "option.scope": "which dates that means: one (unless said), following or all",
     "option.uid": "the event's UID",
     "option.uids": "the events' UIDs",
     "option.ids": "the comments' numbers",
@@ -96,6 +98,7 @@ WORDS: Final[Mapping[str, str]] = {
     "parse.value": "{what}: {value} is not a number",
     "misuse.no-filter": "say which events, such as --all",
     "misuse.no-fields": "say what to change, such as --summary",
+    "misuse.scope": "--scope goes with --date",
     "misuse.same-file": "{file} is the agenda itself",
     # What was done
     "import.done": "{n} events: {added} added, {updated} updated, {same} unchanged",
@@ -195,6 +198,7 @@ WORDS: Final[Mapping[str, str]] = {
     "error.BadValue": "{field}: that cannot be understood: “{text}”",
     "error.BadValue.required": "{field}: please fill this in.",
     "error.BadValue.too-long": "{field}: that is too long.",
+    "error.BadValue.several": "{field}: there are several dates on “{text}”; say the time too.",
     "error.BadValue.malformed": "{field}: that cannot be understood: “{text}”",
     # Without what was given: an address stands in no log.
     "error.BadValue.malformed.email": "{field}: that is no e-mail address, such as name@example.org.",
@@ -204,6 +208,7 @@ WORDS: Final[Mapping[str, str]] = {
     "error.NotFound.comment": "There is no comment {name} in the agenda.",
     "error.NotFound.calendar": "There is no calendar “{name}” in the agenda.",
     "error.NotFound.change": "There is no such change in the history.",
+    "error.NotFound.date": "The series has no date “{name}”.",
     "error.StaleChange": "This was changed elsewhere meanwhile. What is there now is kept.",
     "error.NameTaken": "There is a calendar called “{name}” already.",
     "error.LastCalendar": "An agenda keeps at least one calendar.",

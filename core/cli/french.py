@@ -61,6 +61,8 @@ WORDS: Final[Mapping[str, str]] = {
     "option.filter.calendar": "de ce calendrier",
     "option.filter.status": "de ce statut",
     "option.filter.stage": "à cette étape",
+    "option.date": "une date d’une série, comme 2026-03-24 ou demain, avec l’heure au besoin",
+    "option.scope": "dates visées : one (par défaut, celle-là), following (et les suivantes) ou all (toutes)",
     "option.uid": "l’UID de l’événement",
     "option.uids": "les UID des événements",
     "option.ids": "les numéros des commentaires",
@@ -96,6 +98,7 @@ WORDS: Final[Mapping[str, str]] = {
     "parse.value": "{what} : {value} n’est pas un nombre",
     "misuse.no-filter": "dites quels événements, par exemple --all",
     "misuse.no-fields": "dites ce qui change, par exemple --summary",
+    "misuse.scope": "--scope va avec --date",
     "misuse.same-file": "{file} est l’agenda lui-même",
     # Ce qui a été fait
     "import.done": "{n} événements ; ajoutés : {added}, mis à jour : {updated}, inchangés : {same}",
@@ -195,6 +198,7 @@ WORDS: Final[Mapping[str, str]] = {
     "error.BadValue": "{field} : cela ne se comprend pas : « {text} »",
     "error.BadValue.required": "{field} : à remplir.",
     "error.BadValue.too-long": "{field} : c’est trop long.",
+    "error.BadValue.several": "{field} : il y a plusieurs dates « {text} » ; précisez l’heure.",
     "error.BadValue.malformed": "{field} : cela ne se comprend pas : « {text} »",
     # Without what was given: an address stands in no log.
     "error.BadValue.malformed.email": "{field} : ce n’est pas une adresse e-mail, telle que nom@exemple.org.",
@@ -204,6 +208,7 @@ WORDS: Final[Mapping[str, str]] = {
     "error.NotFound.comment": "Il n’y a pas de commentaire {name} dans l’agenda.",
     "error.NotFound.calendar": "Il n’y a pas de calendrier « {name} » dans l’agenda.",
     "error.NotFound.change": "Cette modification n’est pas dans l’historique.",
+    "error.NotFound.date": "La série n’a pas de date « {name} ».",
     "error.StaleChange": "Cela a été modifié ailleurs entre-temps. Ce qui y est maintenant est gardé.",
     "error.NameTaken": "Un calendrier s’appelle déjà « {name} ».",
     "error.LastCalendar": "Un agenda garde au moins un calendrier.",

@@ -19,6 +19,8 @@ STATUSES = (*(its.value.lower() for its in Status), "none")
 STAGES = (*(its.value.lower() for its in Stage), "none")
 STATES = tuple(its.value for its in CommentState)
 PROFILES = tuple(its.value for its in Profile)
+# Those of core.occurrence, which is not loaded for a question about the command line.
+SCOPES = ("one", "following", "all")
 
 # What argparse says, in English alone, and the code of our words for it.
 _SENTENCES = tuple(
@@ -147,12 +149,13 @@ class _Builder:
     def _edit(self) -> None:
         verb = self._verb("edit")
         self._uid(verb)
+        self._dates(verb)
         self._fields(verb, required=False)
 
     def _delete(self) -> None:
-        self._verb("delete").add_argument(
-            "uids", nargs="+", metavar=self._words("UID"), help=self._words("option.uids")
-        )
+        verb = self._verb("delete")
+        verb.add_argument("uids", nargs="+", metavar=self._words("UID"), help=self._words("option.uids"))
+        self._dates(verb)
 
     def _comment(self) -> None:
         verb = self._verb("comment")
@@ -196,6 +199,11 @@ class _Builder:
 
     def _flag(self, parser: Parser, name: str, *, code: str = "") -> None:
         parser.add_argument(f"--{name}", action="store_true", help=self._words(f"option.{code or name}"))
+
+    def _dates(self, parser: Parser) -> None:
+        """Of a series."""
+        self._option(parser, "date", "DATE")
+        parser.add_argument("--scope", choices=SCOPES, type=str.lower, help=self._words("option.scope"))
 
     def _uid(self, parser: Parser) -> None:
         parser.add_argument("uid", metavar=self._words("UID"), help=self._words("option.uid"))

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from core.agenda import Agenda
 from core.calendar import Calendar
 from core.change import Change, Deed, Swap, attempts, home
-from core.cli import fields, filters, outgoing
+from core.cli import dates, fields, filters, outgoing
 from core.cli.listing import list_events
 from core.cli.moments import Now
 from core.cli.output import Output, printable
@@ -122,6 +122,8 @@ def _edit(context: Context) -> int:
     if not fields.is_given(context.given):
         raise Misuse(context.words("misuse.no-fields"))
     context.objects_of(context.given.uid)
+    if _is_dated(context):
+        return _edit_dates(context)
     for attempt in attempts():
         with attempt:
             swaps, calendars = _edited(context)
@@ -129,6 +131,39 @@ def _edit(context: Context) -> int:
             context.store.apply(Change(Deed.EDIT, changed, calendars=calendars))
             return _tell_of_zone(context, [swap.thing for swap in swaps])
     raise StaleChange(context.given.uid)
+
+
+def _is_dated(context: Context) -> bool:
+    """Whether one date of a series is named."""
+    given = context.given
+    if given.scope and given.date is None:
+        raise Misuse(context.words("misuse.scope"))
+    return given.date is not None
+
+
+def _edit_dates(context: Context) -> int:
+    """Of a UID in every calendar, or in the one that is named. Prints the UID of what is cut off."""
+    given, store = context.given, context.store
+    asked = dates.Asked.of(given, context.now)
+    wanted = filters.calendar_named(given.calendar, store.calendars()).id if given.calendar else 0
+    for attempt in attempts():
+        with attempt:
+            found = context.objects_of(given.uid)
+            objects = [its for its in found if its.calendar_id == wanted or not wanted]
+            swaps, uid = dates.edited_dates(
+                objects,
+                asked,
+                lambda event: fields.changed(given, event, context.now),
+                store,
+                context.clock(),
+            )
+            bodies = store.vtimezones([its.id for its in objects])
+            zones = {uid: {tzid: body for own in bodies.values() for tzid, body in own.items()}}
+            store.apply(Change(Deed.EDIT, tuple(swaps)), vtimezones=zones)
+            if any(swap.before is None for swap in swaps):
+                context.out.line(uid)
+            return _tell_of_zone(context, [swap.thing for swap in swaps])
+    raise StaleChange(given.uid)
 
 
 def _edited(context: Context) -> tuple[list[Swap[CalendarObject]], tuple[Swap[Calendar], ...]]:
@@ -169,8 +204,25 @@ def _tell_of_zone(context: Context, objects: Iterable[CalendarObject]) -> int:
 
 def _delete(context: Context) -> int:
     uids = dict.fromkeys(context.given.uids)
+    if _is_dated(context):
+        return _delete_dates(context, uids)
     context.agenda.delete([its.id for uid in uids for its in context.objects_of(uid)])
     return 0
+
+
+def _delete_dates(context: Context, uids: Iterable[str]) -> int:
+    store, asked = context.store, dates.Asked.of(context.given, context.now)
+    for attempt in attempts():
+        with attempt:
+            swaps = [
+                swap
+                for uid in uids
+                for swap in dates.deleted_dates(context.objects_of(uid), asked, store, context.clock())
+            ]
+            gone = [its for swap in swaps if swap.after is None for its in store.comments(swap.id)]
+            store.apply(Change(Deed.DELETE, tuple(swaps), tuple(Swap(its, None) for its in gone)))
+            return 0
+    raise StaleChange(" ".join(uids))
 
 
 def _comment(context: Context) -> int:
