@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -122,6 +123,10 @@
         <translation>&amp;Passés</translation>
     </message>
     <message>
+        <source>&amp;Paste events</source>
+        <translation>C&amp;oller des événements</translation>
+    </message>
+    <message>
         <source>&amp;Preferences…</source>
         <translation>&amp;Préférences…</translation>
     </message>
@@ -214,7 +219,7 @@
     <name>ActiveFilters</name>
     <message>
         <source>Remove the filter {0}: {1}</source>
-        <translation>Retirer le filtre {0} : {1}</translation>
+        <translation>Retirer le filtre {0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -249,11 +254,11 @@
     </message>
     <message>
         <source>The agenda was backed up as “{0}”.</source>
-        <translation>L’agenda a été sauvegardé sous le nom « {0} ».</translation>
+        <translation>L’agenda a été sauvegardé sous le nom «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>The backup was restored. What was there is in “{0}”.</source>
-        <translation>La sauvegarde a été restaurée. Ce qu’il y avait avant se trouve dans « {0} ».</translation>
+        <translation>La sauvegarde a été restaurée. Ce qu’il y avait avant se trouve dans «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>This agenda can be read, but not changed.</source>
@@ -261,11 +266,11 @@
     </message>
     <message>
         <source>“{0}” exists already. Choose another name.</source>
-        <translation>« {0} » existe déjà. Choisissez un autre nom.</translation>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>“{0}” is open in another window.</source>
-        <translation>« {0} » est ouvert dans une autre fenêtre.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est ouvert dans une autre fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -307,6 +312,45 @@
     </message>
 </context>
 <context>
+    <name>AskScope</name>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this date alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this date and those that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete which dates?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -345,13 +389,13 @@
     <message numerus="yes">
         <source>Delete “{0}” with its %n event(s)?</source>
         <translation>
-            <numerusform>Supprimer « {0} » avec son événement (%n) ?</numerusform>
-            <numerusform>Supprimer « {0} » avec ses %n événements ?</numerusform>
+            <numerusform>Supprimer «&#xa0;{0}&#xa0;» avec son événement (%n)&#x202f;?</numerusform>
+            <numerusform>Supprimer «&#xa0;{0}&#xa0;» avec ses %n événements&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete “{0}”? It is empty.</source>
-        <translation>Supprimer « {0} » ? Il est vide.</translation>
+        <translation>Supprimer «&#xa0;{0}&#xa0;»&#x202f;? Il est vide.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -441,11 +485,11 @@
     </message>
     <message>
         <source>Renaming “{0}”…</source>
-        <translation>Changement de nom de « {0} »…</translation>
+        <translation>Changement de nom de «&#xa0;{0}&#xa0;»…</translation>
     </message>
     <message>
         <source>“{0}” exists already. Make one of the two?</source>
-        <translation>« {0} » existe déjà. Fusionner les deux ?</translation>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Fusionner les deux&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -599,11 +643,11 @@
     </message>
     <message>
         <source>Fold the form (Esc): what is written stays</source>
-        <translation>Replier le formulaire (Échap) : ce qui est écrit reste</translation>
+        <translation>Replier le formulaire (Échap)&#xa0;: ce qui est écrit reste</translation>
     </message>
     <message>
         <source>Go on: “{0}”</source>
-        <translation>Continuer : « {0} »</translation>
+        <translation>Continuer&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Keep my name, e-mail and web site for next time</source>
@@ -768,7 +812,7 @@
     </message>
     <message>
         <source>Somebody else changed “{0}” while you did. Choose which is to stay.</source>
-        <translation>Quelqu’un d’autre a modifié « {0} » en même temps que vous. Choisissez ce qui doit rester.</translation>
+        <translation>Quelqu’un d’autre a modifié «&#xa0;{0}&#xa0;» en même temps que vous. Choisissez ce qui doit rester.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -787,19 +831,42 @@
     </message>
 </context>
 <context>
+    <name>DateList</name>
+    <message>
+        <source>Add to “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date for “{0}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">Date</translation>
+    </message>
+    <message>
+        <source>Remove {0} from “{1}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>il y a %n h</numerusform>
-            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -830,7 +897,7 @@
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation>Rétablir : {0}</translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>This event has no link to open.</source>
@@ -838,7 +905,7 @@
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation>Annuler : {0}</translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>change of a calendar</source>
@@ -871,6 +938,14 @@
     <message>
         <source>editing of a comment</source>
         <translation>modification d’un commentaire</translation>
+    </message>
+    <message>
+        <source>The date is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date and those that follow are deleted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>import</source>
@@ -921,7 +996,7 @@
     </message>
     <message>
         <source>Every event is in a hidden calendar. Show it again under Edit, Calendars.</source>
-        <translation>Tous les événements sont dans un calendrier masqué. Pour le montrer à nouveau : Édition, Calendriers.</translation>
+        <translation>Tous les événements sont dans un calendrier masqué. Pour le montrer à nouveau&#xa0;: Édition, Calendriers.</translation>
     </message>
     <message>
         <source>Import an .ics file…</source>
@@ -965,7 +1040,7 @@
     </message>
     <message>
         <source>Write a first event, or bring in an .ics file: it can also be dropped here.</source>
-        <translation>Écrivez un premier événement, ou importez un fichier .ics : vous pouvez aussi le déposer ici.</translation>
+        <translation>Écrivez un premier événement, ou importez un fichier .ics&#xa0;: vous pouvez aussi le déposer ici.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -1004,7 +1079,7 @@
     </message>
     <message>
         <source>Another program is writing to “{0}”. Parvis tries again in a moment.</source>
-        <translation>Un autre programme écrit dans « {0} ». Parvis réessaie dans un instant.</translation>
+        <translation>Un autre programme écrit dans «&#xa0;{0}&#xa0;». Parvis réessaie dans un instant.</translation>
     </message>
     <message>
         <source>No agenda is open.</source>
@@ -1012,11 +1087,11 @@
     </message>
     <message>
         <source>No time zone is called that. Example: Europe/Brussels</source>
-        <translation>Aucun fuseau horaire ne porte ce nom. Exemple : Europe/Brussels</translation>
+        <translation>Aucun fuseau horaire ne porte ce nom. Exemple&#xa0;: Europe/Brussels</translation>
     </message>
     <message>
         <source>No time zone is called “{0}”.</source>
-        <translation>Aucun fuseau horaire ne s’appelle « {0} ».</translation>
+        <translation>Aucun fuseau horaire ne s’appelle «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
@@ -1048,19 +1123,19 @@
     </message>
     <message>
         <source>That is no date. Examples: 12/10/22, 12 oct, tomorrow</source>
-        <translation>Ce n’est pas une date. Exemples : 12/10/22, 12 oct, demain</translation>
+        <translation>Ce n’est pas une date. Exemples&#xa0;: 12/10/22, 12 oct, demain</translation>
     </message>
     <message>
         <source>That is no e-mail address. Example: name@example.org</source>
-        <translation>Ce n’est pas une adresse e-mail. Exemple : nom@example.org</translation>
+        <translation>Ce n’est pas une adresse e-mail. Exemple&#xa0;: nom@example.org</translation>
     </message>
     <message>
         <source>That is no time. Examples: 14:30, 14h30, 9</source>
-        <translation>Ce n’est pas une heure. Exemples : 14:30, 14h30, 9</translation>
+        <translation>Ce n’est pas une heure. Exemples&#xa0;: 14:30, 14h30, 9</translation>
     </message>
     <message>
         <source>That is no web address. Example: https://example.org</source>
-        <translation>Ce n’est pas une adresse web. Exemple : https://example.org</translation>
+        <translation>Ce n’est pas une adresse web. Exemple&#xa0;: https://example.org</translation>
     </message>
     <message>
         <source>That is too long.</source>
@@ -1068,15 +1143,19 @@
     </message>
     <message>
         <source>The agenda “{0}” cannot be used.</source>
-        <translation>L’agenda « {0} » ne peut pas être utilisé.</translation>
+        <translation>L’agenda «&#xa0;{0}&#xa0;» ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The end lies before the start.</source>
         <translation>La fin précède le début.</translation>
     </message>
     <message>
+        <source>The series no longer has this date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a calendar called “{0}” already.</source>
-        <translation>Un calendrier s’appelle déjà « {0} ».</translation>
+        <translation>Un calendrier s’appelle déjà «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no event to export.</source>
@@ -1084,11 +1163,11 @@
     </message>
     <message>
         <source>There is no room left for “{0}”.</source>
-        <translation>Il n’y a plus de place pour « {0} ».</translation>
+        <translation>Il n’y a plus de place pour «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no room left on the disk of “{0}”. What you typed is kept here until there is.</source>
-        <translation>Il n’y a plus de place sur le disque de « {0} ». Ce que vous avez écrit est gardé ici en attendant.</translation>
+        <translation>Il n’y a plus de place sur le disque de «&#xa0;{0}&#xa0;». Ce que vous avez écrit est gardé ici en attendant.</translation>
     </message>
     <message>
         <source>This calendar is no longer in the agenda.</source>
@@ -1107,72 +1186,76 @@
         <translation>Cet événement n’est plus dans l’agenda.</translation>
     </message>
     <message>
+        <source>This rule cannot begin anew at that date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This was changed in another window meanwhile. What is there now is kept.</source>
         <translation>Cela a été modifié entre-temps dans une autre fenêtre. Ce qui s’y trouve maintenant est gardé.</translation>
     </message>
     <message>
         <source>Two numbers: latitude and longitude. Example: 50.8794, 4.4262</source>
-        <translation>Deux nombres : latitude et longitude. Exemple : 50.8794, 4.4262</translation>
+        <translation>Deux nombres&#xa0;: latitude et longitude. Exemple&#xa0;: 50.8794, 4.4262</translation>
     </message>
     <message>
         <source>You may not read or write “{0}”.</source>
-        <translation>Vous n’avez pas le droit de lire ou d’écrire « {0} ».</translation>
+        <translation>Vous n’avez pas le droit de lire ou d’écrire «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>“{0}” can be read, but not changed.</source>
-        <translation>« {0} » peut être lu, mais pas modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» peut être lu, mais pas modifié.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read or written: {1}.</source>
-        <translation>« {0} » ne peut être ni lu ni écrit : {1}.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être ni lu ni écrit&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>“{0}” holds contacts, not events. Nothing was changed.</source>
-        <translation>« {0} » contient des contacts, pas des événements. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» contient des contacts, pas des événements. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” holds no calendar. Nothing was changed.</source>
-        <translation>« {0} » ne contient aucun calendrier. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne contient aucun calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation>« {0} » est un dossier.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>“{0}” is a web page, not a calendar. Nothing was changed.</source>
-        <translation>« {0} » est une page web, pas un calendrier. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est une page web, pas un calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is an agenda: an export cannot take its place.</source>
-        <translation>« {0} » est un agenda : une exportation ne peut pas prendre sa place.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est un agenda&#xa0;: une exportation ne peut pas prendre sa place.</translation>
     </message>
     <message>
         <source>“{0}” is damaged. It was left as it is; a backup can be restored.</source>
-        <translation>« {0} » est endommagé. Il a été laissé tel quel ; une sauvegarde peut être restaurée.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est endommagé. Il a été laissé tel quel&#x202f;; une sauvegarde peut être restaurée.</translation>
     </message>
     <message>
         <source>“{0}” is empty. Nothing was changed.</source>
-        <translation>« {0} » est vide. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est vide. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is not a Parvis agenda. It was left as it is.</source>
-        <translation>« {0} » n’est pas un agenda de Parvis. Il a été laissé tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un agenda de Parvis. Il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>“{0}” is not there.</source>
-        <translation>« {0} » est introuvable.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>“{0}” is not there. It may have been moved, or its disk is not connected.</source>
-        <translation>« {0} » est introuvable. Il a peut-être été déplacé, ou son disque n’est pas branché.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable. Il a peut-être été déplacé, ou son disque n’est pas branché.</translation>
     </message>
     <message>
         <source>“{0}” lies on a disk that cannot be written.</source>
-        <translation>« {0} » se trouve sur un disque protégé en écriture.</translation>
+        <translation>«&#xa0;{0}&#xa0;» se trouve sur un disque protégé en écriture.</translation>
     </message>
     <message>
         <source>“{0}” was written by a newer Parvis. Update Parvis to open it; it was left as it is.</source>
-        <translation>« {0} » vient d’une version plus récente de Parvis. Mettez Parvis à jour pour l’ouvrir ; il a été laissé tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» vient d’une version plus récente de Parvis. Mettez Parvis à jour pour l’ouvrir&#x202f;; il a été laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -1182,8 +1265,12 @@
         <translation>Événement</translation>
     </message>
     <message>
+        <source>No date can be read in the text of this event: type the day when it takes place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: {0}</source>
-        <translation>Non enregistré : {0}</translation>
+        <translation>Non enregistré&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1452,10 @@
         <translation>Lien</translation>
     </message>
     <message>
+        <source>No date</source>
+        <translation type="unfinished">Sans date</translation>
+    </message>
+    <message>
         <source>No stage</source>
         <translation>Sans étape</translation>
     </message>
@@ -1437,6 +1528,10 @@
         <translation>Où</translation>
     </message>
     <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>outside this filter</source>
         <translation>hors de ce filtre</translation>
     </message>
@@ -1446,7 +1541,307 @@
     </message>
 </context>
 <context>
+    <name>ExportCheck</name>
+    <message numerus="yes">
+        <source>%n event(s) mended in the agenda.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(No title)</source>
+        <translation type="unfinished">(Sans titre)</translation>
+    </message>
+    <message>
+        <source>A copy that this program reads rightly. The agenda stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any calendar program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apple Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins before 1601</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes one date and all that follow, and would change that one alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not say, or not in UTC, when it was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything as it stands in the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Google Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a date in another form than the standard’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a property twice that may stand there once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a reminder that is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a reminder that would start a program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has a status, a number or coordinates that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has an attachment that lies on one machine alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has dates after the end of its repetition, which would be missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has further dates with a length of their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has further dates without a rule, and would be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has its categories on several lines, of which one would count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has line ends in its title or place, whose pieces would be glued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has names in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has no date that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has tags in its text, which would be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is cancelled, which would not be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in a time zone that only its file describes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there twice, in two calendars, and one of the two will be lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its end does not go with its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its identifier is longer than 255 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its organizer has no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its repetition ends twice: after a number of times and on a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its time zone has a name that only some programs know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its times are in no time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its title or place is longer than 255 characters, and would be cut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves dates out by a rule, which few programs read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outlook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats by a rule of a newer kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats by a rule that nobody can read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats by several rules at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats each hour or more often</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats in a way that this program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares its identifier with another event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end of its repetition does not go with its start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stays so</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExportCheckDialog</name>
+    <message numerus="yes">
+        <source>%n event(s) would not be read rightly by {0}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events with this problem, their lines before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation type="unfinished">Événements</translation>
+    </message>
+    <message>
+        <source>Export it in parts: by calendar, by category, or what is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished">Dans le fichier</translation>
+    </message>
+    <message>
+        <source>Kinds of problems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend in the agenda too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stores what every program wants in the events; undo takes it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Strict programs would stumble over %n event(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has everything as it stands in the agenda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file would be larger than the 1 MB that Google takes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is ticked is mended in the file. The agenda stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation type="unfinished">
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
+    <message numerus="yes">
+        <source>%n problem(s) will be mended in the file.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s) will stay.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
@@ -1460,8 +1855,35 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>Looking at the events…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing stands in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show what that program has trouble with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Strict programs would stumble over %n thing(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file would be larger than the 1 MB that Google takes at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which events go into the .ics file?</source>
-        <translation>Quels événements mettre dans le fichier .ics ?</translation>
+        <translation>Quels événements mettre dans le fichier .ics&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1476,8 +1898,15 @@
     <message numerus="yes">
         <source>%n event(s) exported to “{0}”.</source>
         <translation>
-            <numerusform>%n événement exporté dans « {0} ».</numerusform>
-            <numerusform>%n événements exportés dans « {0} ».</numerusform>
+            <numerusform>%n événement exporté dans «&#xa0;{0}&#xa0;».</numerusform>
+            <numerusform>%n événements exportés dans «&#xa0;{0}&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1525,12 +1954,12 @@
         <translation>L’exportation a été arrêtée. Aucun fichier n’a été écrit.</translation>
     </message>
     <message>
-        <source>iCalendar ({0});;All files (*)</source>
-        <translation>iCalendar ({0});;Tous les fichiers (*)</translation>
+        <source>The time zone “{0}” has two meanings; one is called “{1}” there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{0}” exists already. Choose another name.</source>
-        <translation>« {0} » existe déjà. Choisissez un autre nom.</translation>
+        <source>iCalendar ({0});;All files (*)</source>
+        <translation>iCalendar ({0});;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -1567,6 +1996,10 @@
         <source>Title</source>
         <translation>Titre</translation>
     </message>
+    <message>
+        <source>Without a date</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultReport</name>
@@ -1588,7 +2021,7 @@
     </message>
     <message>
         <source>It is in the log too: {0}</source>
-        <translation>Il est aussi dans le journal : {0}</translation>
+        <translation>Il est aussi dans le journal&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Open the log</source>
@@ -1604,7 +2037,7 @@
     </message>
     <message>
         <source>What was saved is safe, and you can go on working. Copy this report to whoever looks after Parvis for you: it says where the error is, and nothing of what stands in your agenda.</source>
-        <translation>Ce qui était enregistré est en sûreté, et vous pouvez continuer à travailler. Transmettez ce rapport à la personne qui s’occupe de Parvis pour vous : il dit où se trouve l’erreur, et rien de ce que contient votre agenda.</translation>
+        <translation>Ce qui était enregistré est en sûreté, et vous pouvez continuer à travailler. Transmettez ce rapport à la personne qui s’occupe de Parvis pour vous&#xa0;: il dit où se trouve l’erreur, et rien de ce que contient votre agenda.</translation>
     </message>
 </context>
 <context>
@@ -1636,13 +2069,120 @@
         <source>What you typed last could not be stored. Close again to leave without it.</source>
         <translation>Ce que vous avez écrit en dernier n’a pas pu être enregistré. Fermez à nouveau pour quitter sans le garder.</translation>
     </message>
+</context>
+<context>
+    <name>ImportFields</name>
     <message>
-        <source>{0} · all its dates change together</source>
-        <translation>{0} · toutes ses dates changent ensemble</translation>
+        <source>(No title)</source>
+        <translation>(Sans titre)</translation>
+    </message>
+    <message>
+        <source>All as here</source>
+        <translation>Tout comme ici</translation>
+    </message>
+    <message>
+        <source>All from the file</source>
+        <translation>Tout du fichier</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Dans le fichier</translation>
+    </message>
+    <message>
+        <source>It was changed here later than in the file.</source>
+        <translation>Il a été modifié ici plus tard que dans le fichier.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Garder les deux</translation>
+    </message>
+    <message>
+        <source>Merge into ours</source>
+        <translation>Fondre dans celui d’ici</translation>
+    </message>
+    <message>
+        <source>Only the date of its last change differs.</source>
+        <translation>Seule la date de sa dernière modification diffère.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>ImportIntoDialog</name>
+    <name>ImportPreview</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n modifié</numerusform>
+            <numerusform>%n modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted here</source>
+        <translation>
+            <numerusform>%n supprimé ici</numerusform>
+            <numerusform>%n supprimés ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n likely here already</source>
+        <translation>
+            <numerusform>%n sans doute déjà là</numerusform>
+            <numerusform>%n sans doute déjà là</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not newer than here</source>
+        <translation>
+            <numerusform>%n pas plus récent qu’ici</numerusform>
+            <numerusform>%n pas plus récents qu’ici</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(No title)</source>
+        <translation>(Sans titre)</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(rien)</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n</source>
+        <translation>
+            <numerusform>%n en tout</numerusform>
+            <numerusform>%n en tout</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>An event with this title is here already, on the same day and at the same place.</source>
+        <translation>Un événement du même titre est déjà là, le même jour et au même endroit.</translation>
+    </message>
     <message>
         <source>Calendar for the new events</source>
         <translation>Calendrier des nouveaux événements</translation>
@@ -1651,24 +2191,134 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Deleted here</source>
+        <translation>Supprimé ici</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
     <message numerus="yes">
-        <source>Import %n file(s)</source>
+        <source>From %n file(s): {0}</source>
         <translation>
-            <numerusform>Importer %n fichier</numerusform>
-            <numerusform>Importer %n fichiers</numerusform>
+            <numerusform>De %n fichier : {0}</numerusform>
+            <numerusform>De %n fichiers : {0}</numerusform>
         </translation>
     </message>
     <message>
-        <source>Import “{0}”</source>
-        <translation>Importer « {0} »</translation>
+        <source>From: {0}</source>
+        <translation>De : {0}</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>Ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n event(s)</source>
+        <translation>
+            <numerusform>Importer %n événement</numerusform>
+            <numerusform>Importer %n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import nothing</source>
+        <translation>Ne rien importer</translation>
     </message>
     <message>
         <source>Import</source>
         <translation>Importer</translation>
     </message>
     <message>
-        <source>Put new events into the calendar:</source>
-        <translation>Mettre les nouveaux événements dans le calendrier :</translation>
+        <source>Importing…</source>
+        <translation>Importation…</translation>
+    </message>
+    <message>
+        <source>It is added to the calendar.</source>
+        <translation>Il s’ajoute au calendrier.</translation>
+    </message>
+    <message>
+        <source>It is another here, and the file’s version is not newer. Tick it to take it all the same.</source>
+        <translation>Il est différent ici, et la version du fichier n’est pas plus récente. Cochez-le pour la prendre quand même.</translation>
+    </message>
+    <message>
+        <source>It is here already, just as it is in the file.</source>
+        <translation>Il est déjà là, exactement comme dans le fichier.</translation>
+    </message>
+    <message>
+        <source>It was deleted here. Tick it to have it again.</source>
+        <translation>Il a été supprimé ici. Cochez-le pour le reprendre.</translation>
+    </message>
+    <message>
+        <source>Likely here already</source>
+        <translation>Sans doute déjà là</translation>
+    </message>
+    <message>
+        <source>New events into:</source>
+        <translation>Nouveaux événements dans :</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouveau</translation>
+    </message>
+    <message>
+        <source>New: “{0}”</source>
+        <translation>Nouveau : « {0} »</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Sans date</translation>
+    </message>
+    <message>
+        <source>Not newer</source>
+        <translation>Pas plus récent</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing to do: %n event(s), here already</source>
+        <translation>
+            <numerusform>Rien à faire : %n événement, déjà là</numerusform>
+            <numerusform>Rien à faire : %n événements, déjà là</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Other details</source>
+        <translation>Autres détails</translation>
+    </message>
+    <message>
+        <source>Take all events in sight</source>
+        <translation>Prendre tous les événements affichés</translation>
+    </message>
+    <message>
+        <source>The event in detail</source>
+        <translation>L’événement en détail</translation>
+    </message>
+    <message>
+        <source>The file has a newer version. Choose what is to stay.</source>
+        <translation>Le fichier a une version plus récente. Choisissez ce qui doit rester.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>What was noticed…</source>
+        <translation>Ce qui a été remarqué…</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation>presse-papiers</translation>
     </message>
 </context>
 <context>
@@ -1678,6 +2328,13 @@
         <translation>
             <numerusform>%n élément {0} laissé de côté.</numerusform>
             <numerusform>%n éléments {0} laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deleted here, not taken</source>
+        <translation>
+            <numerusform>%n supprimé ici, non repris</numerusform>
+            <numerusform>%n supprimés ici, non repris</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1697,15 +2354,22 @@
     <message numerus="yes">
         <source>%n free/busy block(s) left out: Parvis keeps events.</source>
         <translation>
-            <numerusform>%n plage de disponibilité laissée de côté : Parvis garde des événements.</numerusform>
-            <numerusform>%n plages de disponibilité laissées de côté : Parvis garde des événements.</numerusform>
+            <numerusform>%n plage de disponibilité laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n plages de disponibilité laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies) left out: Parvis keeps events.</source>
         <translation>
-            <numerusform>%n entrée de journal laissée de côté : Parvis garde des événements.</numerusform>
-            <numerusform>%n entrées de journal laissées de côté : Parvis garde des événements.</numerusform>
+            <numerusform>%n entrée de journal laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n entrées de journal laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%n laissé de côté</numerusform>
+            <numerusform>%n laissés de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1725,8 +2389,8 @@
     <message numerus="yes">
         <source>%n task(s) left out: Parvis keeps events.</source>
         <translation>
-            <numerusform>%n tâche laissée de côté : Parvis garde des événements.</numerusform>
-            <numerusform>%n tâches laissées de côté : Parvis garde des événements.</numerusform>
+            <numerusform>%n tâche laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n tâches laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1742,6 +2406,18 @@
             <numerusform>%n mis à jour</numerusform>
             <numerusform>%n mis à jour</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Added, though the same is likely here already</source>
+        <translation>Ajoutés, bien que le même soit sans doute déjà là</translation>
+    </message>
+    <message>
+        <source>Deleted here, so not taken again</source>
+        <translation>Supprimés ici, donc non repris</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Rien n’a changé.</translation>
     </message>
     <message>
         <source>Older than what is here, so left as they are</source>
@@ -1779,6 +2455,13 @@
     </message>
 </context>
 <context>
+    <name>ImportTable</name>
+    <message>
+        <source>Events of the file</source>
+        <translation>Événements du fichier</translation>
+    </message>
+</context>
+<context>
     <name>Importing</name>
     <message>
         <source>Details…</source>
@@ -1793,8 +2476,20 @@
         <translation>Importation…</translation>
     </message>
     <message>
+        <source>New calendar</source>
+        <translation>Nouveau calendrier</translation>
+    </message>
+    <message>
+        <source>The agenda was changed meanwhile. This is what would be done now.</source>
+        <translation>L’agenda a changé entre-temps. Voici ce qui se ferait maintenant.</translation>
+    </message>
+    <message>
         <source>The import was stopped. Nothing was changed.</source>
         <translation>L’importation a été arrêtée. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>There is no iCalendar event on the clipboard.</source>
+        <translation>Il n’y a pas d’événement iCalendar dans le presse-papiers.</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1832,7 +2527,7 @@
     </message>
     <message>
         <source>That is no address. Example: https://example.org</source>
-        <translation>Ce n’est pas une adresse. Exemple : https://example.org</translation>
+        <translation>Ce n’est pas une adresse. Exemple&#xa0;: https://example.org</translation>
     </message>
 </context>
 <context>
@@ -1884,7 +2579,7 @@
     </message>
     <message>
         <source>Sorted by: {0}</source>
-        <translation>Trié par : {0}</translation>
+        <translation>Trié par&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2052,7 +2747,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Place: name, then address lines</source>
-        <translation>Lieu : nom, puis lignes d’adresse</translation>
+        <translation>Lieu&#xa0;: nom, puis lignes d’adresse</translation>
     </message>
 </context>
 <context>
@@ -2115,7 +2810,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Open the folder: {0}</source>
-        <translation>Ouvrir le dossier : {0}</translation>
+        <translation>Ouvrir le dossier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2165,7 +2860,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>by a rule that cannot be read: {0}</source>
-        <translation>selon une règle illisible : {0}</translation>
+        <translation>selon une règle illisible&#xa0;: {0}</translation>
     </message>
     <message>
         <source>by the rule {0}</source>
@@ -2225,8 +2920,28 @@ Code postal et localité</translation>
         <translation>chaque {0}</translation>
     </message>
     <message>
+        <source>fifth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from Monday to Friday</source>
         <translation>du lundi au vendredi</translation>
+    </message>
+    <message>
+        <source>last but one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of April</source>
@@ -2366,6 +3081,14 @@ Code postal et localité</translation>
         <translation>le {0}</translation>
     </message>
     <message>
+        <source>second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{0} and {1}</source>
         <translation>{0} et {1}</translation>
     </message>
@@ -2376,8 +3099,8 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0} {1}</source>
-        <comment>which weekday, of which month</comment>
-        <translation>{0} {1}</translation>
+        <comment>which days, of which months</comment>
+        <translation type="unfinished">{0}, {1}</translation>
     </message>
     <message numerus="yes">
         <source>{0}, %n time(s)</source>
@@ -2399,7 +3122,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0}; {1}</source>
-        <translation>{0} ; {1}</translation>
+        <translation>{0}&#x202f;; {1}</translation>
     </message>
     <message>
         <source>{0}nd</source>
@@ -2436,10 +3159,6 @@ Code postal et localité</translation>
         <translation>Lignes {0}</translation>
     </message>
     <message>
-        <source>a line that says nothing was put to the text before it, or left out</source>
-        <translation>une ligne qui ne veut rien dire a été jointe au texte qui précède, ou laissée de côté</translation>
-    </message>
-    <message>
         <source>a {0} ended that had not begun</source>
         <translation>un {0} s’est terminé sans avoir commencé</translation>
     </message>
@@ -2460,16 +3179,20 @@ Code postal et localité</translation>
         <translation>lu autrement que ce qui est écrit</translation>
     </message>
     <message>
-        <source>set aside, as it cannot be read</source>
-        <translation>mis de côté, car illisible</translation>
+        <source>a line that says nothing was kept beside the text before it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>set aside, as it does not say when it is</source>
-        <translation>mis de côté, car il ne dit pas quand il a lieu</translation>
+        <source>kept without a date, as it cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>set aside, as its start is no date</source>
-        <translation>mis de côté, car son début n’est pas une date</translation>
+        <source>kept without a date, as it does not say when it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept without a date, as its start is none</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>text that is not UTF-8 was read as {0}</source>
@@ -2481,7 +3204,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>the time zone {0} is there twice; the first one was used</source>
-        <translation>le fuseau horaire {0} s’y trouve deux fois ; le premier a été utilisé</translation>
+        <translation>le fuseau horaire {0} s’y trouve deux fois&#x202f;; le premier a été utilisé</translation>
     </message>
     <message>
         <source>there was no calendar around the events</source>
@@ -2489,11 +3212,42 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0}: “{1}”, {2}</source>
-        <translation>{0} : « {1} », {2}</translation>
+        <translation>{0}&#xa0;: «&#xa0;{1}&#xa0;», {2}</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatsEditor</name>
+    <message>
+        <source>Change the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next dates: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (kept as it is written)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2540,7 +3294,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>There is no backup in “{0}”. You can choose a file.</source>
-        <translation>Il n’y a pas de sauvegarde dans « {0} ». Vous pouvez choisir un fichier.</translation>
+        <translation>Il n’y a pas de sauvegarde dans «&#xa0;{0}&#xa0;». Vous pouvez choisir un fichier.</translation>
     </message>
     <message>
         <source>What is in the agenda now is kept in a file beside it.</source>
@@ -2591,6 +3345,166 @@ Code postal et localité</translation>
     </message>
 </context>
 <context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Also on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days, weeks, months or years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End of the repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <comment>weeks</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Except on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day of the repetition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats every so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by a weekly rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule says more than can be set here. It is kept as it is written, unless you replace it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekday of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which days of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of its weekdays in the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a number of times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the weekday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last working day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saving</name>
     <message numerus="yes">
         <source>%n comment(s)</source>
@@ -2625,6 +3539,49 @@ Code postal et localité</translation>
     <message>
         <source>Saving…</source>
         <translation>Enregistrement…</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeBar</name>
+    <message>
+        <source>A date of a series that was changed on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change all dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this date alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this date and those that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was changed on this date alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This and following</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which dates of the series</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2686,7 +3643,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Fold the form: what is written stays</source>
-        <translation>Replier le formulaire : ce qui est écrit reste</translation>
+        <translation>Replier le formulaire&#xa0;: ce qui est écrit reste</translation>
     </message>
     <message>
         <source>In a date or a time</source>
@@ -2748,11 +3705,11 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Add to {0}</source>
-        <translation>Ajouter à : {0}</translation>
+        <translation>Ajouter à&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Offered: {0}</source>
-        <translation>Propositions : {0}</translation>
+        <translation>Propositions&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Remove {0}</source>
