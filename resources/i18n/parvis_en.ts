@@ -69,9 +69,9 @@
     <name>ExportCheck</name>
     <message numerus="yes">
         <source>%n event(s) mended in the agenda.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event mended in the agenda.</numerusform>
+            <numerusform>%n events mended in the agenda.</numerusform>
         </translation>
     </message>
 </context>
@@ -79,21 +79,21 @@
     <name>ExportCheckDialog</name>
     <message numerus="yes">
         <source>%n event(s) would not be read rightly by {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event would not be read rightly by {0}</numerusform>
+            <numerusform>%n events would not be read rightly by {0}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Strict programs would stumble over %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Strict programs would stumble over %n event</numerusform>
+            <numerusform>Strict programs would stumble over %n events</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… and %n more</numerusform>
             <numerusform>… and %n more</numerusform>
         </translation>
@@ -103,23 +103,23 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n problem(s) will be mended in the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem will be mended in the file.</numerusform>
+            <numerusform>%n problems will be mended in the file.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) will stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problem will stay.</numerusform>
+            <numerusform>%n problems will stay.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Strict programs would stumble over %n thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Strict programs would stumble over %n thing.</numerusform>
+            <numerusform>Strict programs would stumble over %n things.</numerusform>
         </translation>
     </message>
 </context>
@@ -141,9 +141,9 @@
     </message>
     <message numerus="yes">
         <source>%n without a date left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n without a date left out.</numerusform>
+            <numerusform>%n without a date left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1544,279 +1544,279 @@
     <name>ExportCheck</name>
     <message numerus="yes">
         <source>%n event(s) mended in the agenda.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement corrigé dans l’agenda.</numerusform>
+            <numerusform>%n événements corrigés dans l’agenda.</numerusform>
         </translation>
     </message>
     <message>
         <source>(No title)</source>
-        <translation type="unfinished">(Sans titre)</translation>
+        <translation>(Sans titre)</translation>
     </message>
     <message>
         <source>A copy that this program reads rightly. The agenda stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie que ce programme lit bien. L’agenda reste tel quel.</translation>
     </message>
     <message>
         <source>Any calendar program</source>
-        <translation type="unfinished"></translation>
+        <translation>N’importe quel agenda</translation>
     </message>
     <message>
         <source>Apple Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Apple Calendrier</translation>
     </message>
     <message>
         <source>Begins before 1601</source>
-        <translation type="unfinished"></translation>
+        <translation>Commence avant 1601</translation>
     </message>
     <message>
         <source>Cancelled: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Changes one date and all that follow, and would change that one alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Change une date et les suivantes, mais seule la première changerait</translation>
     </message>
     <message>
         <source>Does not say, or not in UTC, when it was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne dit pas, ou pas en UTC, quand il a été écrit</translation>
     </message>
     <message>
         <source>Everything as it stands in the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout, tel que c’est dans l’agenda.</translation>
     </message>
     <message>
         <source>Google Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Google Agenda</translation>
     </message>
     <message>
         <source>Has a date in another form than the standard’s</source>
-        <translation type="unfinished"></translation>
+        <translation>A une date sous une autre forme que celle de la norme</translation>
     </message>
     <message>
         <source>Has a property twice that may stand there once</source>
-        <translation type="unfinished"></translation>
+        <translation>A deux fois une propriété qui ne peut y être qu’une fois</translation>
     </message>
     <message>
         <source>Has a reminder that is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>A un rappel incomplet</translation>
     </message>
     <message>
         <source>Has a reminder that would start a program</source>
-        <translation type="unfinished"></translation>
+        <translation>A un rappel qui lancerait un programme</translation>
     </message>
     <message>
         <source>Has a status, a number or coordinates that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>A un état, un nombre ou des coordonnées illisibles</translation>
     </message>
     <message>
         <source>Has an attachment that lies on one machine alone</source>
-        <translation type="unfinished"></translation>
+        <translation>A une pièce jointe qui ne se trouve que sur un ordinateur</translation>
     </message>
     <message>
         <source>Has dates after the end of its repetition, which would be missing</source>
-        <translation type="unfinished"></translation>
+        <translation>A des dates après la fin de sa répétition, qui manqueraient</translation>
     </message>
     <message>
         <source>Has further dates with a length of their own</source>
-        <translation type="unfinished"></translation>
+        <translation>A d’autres dates, d’une durée à elles</translation>
     </message>
     <message>
         <source>Has further dates without a rule, and would be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>A d’autres dates sans règle, et serait ignoré</translation>
     </message>
     <message>
         <source>Has its categories on several lines, of which one would count</source>
-        <translation type="unfinished"></translation>
+        <translation>A ses catégories sur plusieurs lignes, dont une seule compterait</translation>
     </message>
     <message>
         <source>Has line ends in its title or place, whose pieces would be glued</source>
-        <translation type="unfinished"></translation>
+        <translation>A dans son titre ou son lieu des retours à la ligne, dont les morceaux seraient collés</translation>
     </message>
     <message>
         <source>Has names in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>A des noms en minuscules</translation>
     </message>
     <message>
         <source>Has no date that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas de date lisible</translation>
     </message>
     <message>
         <source>Has tags in its text, which would be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>A dans son texte des balises, qui se verraient</translation>
     </message>
     <message>
         <source>Is cancelled, which would not be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Est annulé, ce qui ne se verrait pas</translation>
     </message>
     <message>
         <source>Is in a time zone that only its file describes</source>
-        <translation type="unfinished"></translation>
+        <translation>Est dans un fuseau horaire que seul son fichier décrit</translation>
     </message>
     <message>
         <source>Is there twice, in two calendars, and one of the two will be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>Y est deux fois, dans deux calendriers, et l’un des deux sera perdu</translation>
     </message>
     <message>
         <source>Its end does not go with its start</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa fin ne va pas avec son début</translation>
     </message>
     <message>
         <source>Its identifier is longer than 255 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>Son identifiant dépasse 255 caractères</translation>
     </message>
     <message>
         <source>Its organizer has no e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>Son organisateur n’a pas d’adresse électronique</translation>
     </message>
     <message>
         <source>Its repetition ends twice: after a number of times and on a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sa répétition finit deux fois&#xa0;: après un nombre de fois et à une date</translation>
     </message>
     <message>
         <source>Its time zone has a name that only some programs know</source>
-        <translation type="unfinished"></translation>
+        <translation>Son fuseau horaire a un nom que seuls certains programmes connaissent</translation>
     </message>
     <message>
         <source>Its times are in no time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Ses heures ne sont d’aucun fuseau horaire</translation>
     </message>
     <message>
         <source>Its title or place is longer than 255 characters, and would be cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Son titre ou son lieu dépasse 255 caractères et serait coupé</translation>
     </message>
     <message>
         <source>Leaves dates out by a rule, which few programs read</source>
-        <translation type="unfinished"></translation>
+        <translation>Exclut des dates par une règle, ce que peu de programmes lisent</translation>
     </message>
     <message>
         <source>Outlook</source>
-        <translation type="unfinished"></translation>
+        <translation>Outlook</translation>
     </message>
     <message>
         <source>Repeats by a rule of a newer kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète selon une règle d’un genre plus récent</translation>
     </message>
     <message>
         <source>Repeats by a rule that nobody can read</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète selon une règle illisible</translation>
     </message>
     <message>
         <source>Repeats by several rules at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète selon plusieurs règles à la fois</translation>
     </message>
     <message>
         <source>Repeats each hour or more often</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète toutes les heures ou plus souvent</translation>
     </message>
     <message>
         <source>Repeats in a way that this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Se répète d’une façon que ce programme ne connaît pas</translation>
     </message>
     <message>
         <source>Shares its identifier with another event</source>
-        <translation type="unfinished"></translation>
+        <translation>A le même identifiant qu’un autre événement</translation>
     </message>
     <message>
         <source>The end of its repetition does not go with its start</source>
-        <translation type="unfinished"></translation>
+        <translation>La fin de sa répétition ne va pas avec son début</translation>
     </message>
     <message>
         <source>Thunderbird</source>
-        <translation type="unfinished"></translation>
+        <translation>Thunderbird</translation>
     </message>
     <message>
         <source>left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>laissé tel quel</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>laissé de côté</translation>
     </message>
     <message>
         <source>mended in part</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigé en partie</translation>
     </message>
     <message>
         <source>mended</source>
-        <translation type="unfinished"></translation>
+        <translation>corrigé</translation>
     </message>
     <message>
         <source>stays so</source>
-        <translation type="unfinished"></translation>
+        <translation>reste ainsi</translation>
     </message>
 </context>
 <context>
     <name>ExportCheckDialog</name>
     <message numerus="yes">
         <source>%n event(s) would not be read rightly by {0}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n événement serait mal lu par {0}</numerusform>
+            <numerusform>%n événements seraient mal lus par {0}</numerusform>
         </translation>
     </message>
     <message>
         <source>Before the export</source>
-        <translation type="unfinished"></translation>
+        <translation>Avant l’export</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé</translation>
     </message>
     <message>
         <source>Events with this problem, their lines before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements qui ont ce problème, leurs lignes avant et après</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished">Événements</translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>Export it in parts: by calendar, by category, or what is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportez par parties&#xa0;: par calendrier, par catégorie, ou ce qui est sélectionné.</translation>
     </message>
     <message>
         <source>In the file</source>
-        <translation type="unfinished">Dans le fichier</translation>
+        <translation>Dans le fichier</translation>
     </message>
     <message>
         <source>Kinds of problems</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortes de problèmes</translation>
     </message>
     <message>
         <source>Mend in the agenda too</source>
-        <translation type="unfinished"></translation>
+        <translation>Corriger aussi dans l’agenda</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problème</translation>
     </message>
     <message>
         <source>Stores what every program wants in the events; undo takes it back</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistre dans les événements ce que veulent tous les programmes&#x202f;; se défait par Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Strict programs would stumble over %n event(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un programme strict buterait sur %n événement</numerusform>
+            <numerusform>Un programme strict buterait sur %n événements</numerusform>
         </translation>
     </message>
     <message>
         <source>The file has everything as it stands in the agenda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier a tout, tel que c’est dans l’agenda.</translation>
     </message>
     <message>
         <source>The file would be larger than the 1 MB that Google takes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasserait les 1&#xa0;Mo que Google prend à la fois.</translation>
     </message>
     <message>
         <source>What is ticked is mended in the file. The agenda stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est coché est corrigé dans le fichier. L’agenda reste tel quel.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… et %n autre</numerusform>
             <numerusform>… et %n autres</numerusform>
         </translation>
@@ -1826,21 +1826,21 @@
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n problem(s) will be mended in the file.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème sera corrigé dans le fichier.</numerusform>
+            <numerusform>%n problèmes seront corrigés dans le fichier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s) will stay.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n problème restera.</numerusform>
+            <numerusform>%n problèmes resteront.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pour</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1856,30 +1856,30 @@
     </message>
     <message>
         <source>Looking at the events…</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des événements…</translation>
     </message>
     <message>
         <source>Nothing stands in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ne s’y oppose.</translation>
     </message>
     <message>
         <source>Show what that program has trouble with</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir ce qui gêne ce programme</translation>
     </message>
     <message>
         <source>Show…</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir…</translation>
     </message>
     <message numerus="yes">
         <source>Strict programs would stumble over %n thing(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un programme strict buterait sur %n point.</numerusform>
+            <numerusform>Un programme strict buterait sur %n points.</numerusform>
         </translation>
     </message>
     <message>
         <source>The file would be larger than the 1 MB that Google takes at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dépasserait les 1&#xa0;Mo que Google prend à la fois.</translation>
     </message>
     <message>
         <source>Which events go into the .ics file?</source>
@@ -1904,9 +1904,9 @@
     </message>
     <message numerus="yes">
         <source>%n without a date left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans date laissé de côté.</numerusform>
+            <numerusform>%n sans date laissés de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1955,7 +1955,7 @@
     </message>
     <message>
         <source>The time zone “{0}” has two meanings; one is called “{1}” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau «&#x202f;{0}&#x202f;» a deux sens&#x202f;; l’un s’y appelle «&#x202f;{1}&#x202f;».</translation>
     </message>
     <message>
         <source>iCalendar ({0});;All files (*)</source>
