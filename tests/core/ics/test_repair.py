@@ -17,7 +17,7 @@ LINES = (
     "BEGIN:VEVENT",
     "UID:a",
     "DTSTART:20221012",
-    "SUMMARY:été, 25 €",
+    "SUMMARY:été\\, 25 €",
     "END:VEVENT",
     "END:VCALENDAR",
     "",
@@ -77,7 +77,7 @@ def test_a_fold_within_a_character_is_closed() -> None:
     cut = PLAIN.encode().replace("é".encode(), b"\xc3\r\n \xa9")
     reading = read_calendar(cut + cut.replace(b"UID:a", b"UID:a\0"))
     text = reading.objects[0][1]
-    assert text.decode().count("SUMMARY:été, 25 €\r\n") == 2
+    assert text.decode().count("SUMMARY:été\\, 25 €\r\n") == 2
     assert told(reading) == [(1, "charset", "windows-1252"), (12, "control-character", "")]
 
 
@@ -117,6 +117,18 @@ def test_long_lines_are_folded_and_good_ones_left() -> None:
     assert not reading.repairs
 
 
+def test_a_comma_in_a_text_is_escaped_and_says_the_same() -> None:
+    plain = PLAIN.replace("été\\", "été")
+    lines = 'LOCATION;X-P=1:a, b; c\\, d\r\nCATEGORIES:x,y\r\nCONTACT;X-P="a:b":c, d\r\n'
+    reading = read_calendar(plain.replace("DTSTART", lines + "DTSTART").encode())
+    ((_, text),) = reading.objects
+    wanted = 'LOCATION;X-P=1:a\\, b\\; c\\, d\r\nCATEGORIES:x,y\r\nCONTACT;X-P="a:b":c, d\r\n'
+    assert wanted.encode() in text
+    assert "SUMMARY:été\\, 25 €".encode() in text
+    assert summary(reading) == "été, 25 €"
+    assert not reading.repairs
+
+
 def test_a_line_that_says_nothing_belongs_to_the_text_before_it() -> None:
     reading = read_calendar(PLAIN.replace("€", "€\r\n\r\nfree entry\r\n").encode())
     assert summary(reading) == "été, 25 €\nfree entry"
@@ -126,7 +138,7 @@ def test_a_line_that_says_nothing_belongs_to_the_text_before_it() -> None:
 def test_it_stays_beside_that_text_until_somebody_edits_it_and_goes_along_to_other_programs() -> None:
     source = PLAIN.replace("€\r\n", "€\r\n;1\r\n2\\, 3\r\n")
     ((uid, text),) = read_calendar(source.encode()).objects
-    assert "\r\nSUMMARY:été, 25 €\r\n" in text.decode()
+    assert "\r\nSUMMARY:été\\, 25 €\r\n" in text.decode()
     (ref,) = component.components(text)
     event = component.read(text, ref)
     (row,) = scan(text, UTC)
