@@ -18,8 +18,8 @@ from core.ics.lines import write_text
 from core.ics.reading import when_of
 from core.ics.vevents import vevents
 
-_OWN_LINES = re.compile(rb"^X-PARVIS-[^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
-_RICH_LINES = re.compile(rb"^X-ALT-DESC[;:][^\r\n]*\r\n(?:[ \t][^\r\n]*\r\n)*", re.MULTILINE | re.IGNORECASE)
+_OWN_LINES = re.compile(rb"\r\nX-PARVIS-[^\r\n]*(?:\r\n[ \t][^\r\n]*)*")
+_RICH_LINES = re.compile(rb"\r\nX-ALT-DESC[;:][^\r\n]*(?:\r\n[ \t][^\r\n]*)*")
 _LINE = re.compile(rb"^([A-Za-z0-9-]+)([^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+)\r\n", re.MULTILINE)
 
 _ANY = re.compile(rb".*", re.DOTALL)
@@ -69,6 +69,13 @@ _OF_PROGRAM: Final[Mapping[Profile, Mapping[bytes, re.Pattern[bytes]]]] = {
     Profile.THUNDERBIRD: {b"DESCRIPTION": _UNTAGGED},
 }
 
+# What none of a program's copies has, in whatever letters it stands.
+_NOT_THEIRS: Final = {
+    Profile.PLAIN: (),
+    Profile.OUTLOOK: (b"X-PARVIS-",),
+    **dict.fromkeys((Profile.GOOGLE, Profile.APPLE, Profile.THUNDERBIRD), (b"X-PARVIS-", b"X-ALT-DESC")),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -85,6 +92,7 @@ class Copier:
         self._task = task
         self._names = ZoneNames(task.local)
         self._plain = {**_PLAIN, **_OF_PROGRAM[task.profile]}
+        self._not_theirs = _NOT_THEIRS[task.profile]
 
     def copy(self, text: bytes, own: Mapping[str, bytes]) -> Copy:
         """own: the VTIMEZONEs that came with the object. For PLAIN it is the text itself."""
@@ -108,7 +116,7 @@ class Copier:
             name, rest = found.groups()
             pattern = self._plain.get(name)
             if pattern is None:
-                if name[:2] != b"X-":
+                if name[:2] != b"X-" or name.upper().startswith(self._not_theirs):
                     return False
             elif name in seen or not pattern.fullmatch(rest):
                 return False

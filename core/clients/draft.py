@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.clients.profile import Profile
-from core.ics.lines import Line, parse, unfold
+from core.ics.lines import Line, unfold
 from core.ics.vevents import Properties, Vevent
 from core.object import ComponentRef
 
@@ -57,6 +57,7 @@ class Draft:
         self._mends = mends
         self._lines = list(part.lines)
         self._names = list(part.names)
+        self._read: Properties | None = None  # rules ask for the same lines again and again
 
     @property
     def text(self) -> bytes:
@@ -70,11 +71,13 @@ class Draft:
 
     def properties(self) -> Properties:
         """As Vevent.properties()."""
-        return Vevent(self.ref, self._lines, self._names).properties()
+        if self._read is None:
+            self._read = Vevent(self.ref, self._lines, self._names).properties()
+        return self._read
 
     def all(self, name: str) -> list[Line]:
         """The lines of a property that can be read."""
-        return [line for raw in self.raws(name) if (line := parse(raw))]
+        return self.properties().get(name, [])
 
     def first(self, name: str) -> Line | None:
         """What counts of a property."""
@@ -127,6 +130,7 @@ class Draft:
         mended = self._mends(code)
         self._note(code, was, list(will.values()), mended)
         if mended:
+            self._read = None
             for at, raw in will.items():
                 self._lines[at] = raw
 
@@ -150,6 +154,7 @@ class Draft:
 
     def _replace(self, places: Sequence[int], will: Sequence[bytes]) -> None:
         at = places[0] if places else self._end()
+        self._read = None
         nested = bool(places) and not self._names[at]
         for place in reversed(places):
             del self._lines[place], self._names[place]
