@@ -317,10 +317,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n set aside</source>
-        <translation>
-            <numerusform>%n set aside</numerusform>
-            <numerusform>%n set aside</numerusform>
+        <source>%n without a date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

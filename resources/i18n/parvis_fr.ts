@@ -1266,7 +1266,7 @@
     </message>
     <message>
         <source>No date can be read in the text of this event: type the day when it takes place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cet événement n’a pas de date lisible&#xa0;: indiquez le jour où il a lieu.</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
@@ -1453,7 +1453,7 @@
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished">Sans date</translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>No stage</source>
@@ -1529,7 +1529,7 @@
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>outside this filter</source>
@@ -1998,7 +1998,7 @@
     </message>
     <message>
         <source>Without a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
 </context>
 <context>
@@ -2380,13 +2380,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n set aside</source>
-        <translation>
-            <numerusform>%n mis de côté</numerusform>
-            <numerusform>%n mis de côté</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n task(s) left out: Parvis keeps events.</source>
         <translation>
             <numerusform>%n tâche laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
@@ -2405,6 +2398,13 @@
         <translation>
             <numerusform>%n mis à jour</numerusform>
             <numerusform>%n mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -3184,15 +3184,15 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>kept without a date, as it cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé sans date, car il est illisible</translation>
     </message>
     <message>
         <source>kept without a date, as it does not say when it is</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé sans date, car il ne dit pas quand il a lieu</translation>
     </message>
     <message>
         <source>kept without a date, as its start is none</source>
-        <translation type="unfinished"></translation>
+        <translation>gardé sans date, car son début n’en est pas une</translation>
     </message>
     <message>
         <source>text that is not UTF-8 was read as {0}</source>
