@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>The series no longer has this date.</source>
-        <translation type="unfinished"></translation>
+        <translation>La série n’a plus cette date.</translation>
     </message>
     <message>
         <source>There is a calendar called “{0}” already.</source>
@@ -1187,7 +1187,7 @@
     </message>
     <message>
         <source>This rule cannot begin anew at that date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle ne peut pas reprendre à cette date.</translation>
     </message>
     <message>
         <source>This was changed in another window meanwhile. What is there now is kept.</source>
