@@ -3180,7 +3180,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>a line that says nothing was kept beside the text before it</source>
-        <translation type="unfinished"></translation>
+        <translation>une ligne qui ne dit rien a été gardée à côté du texte qui la précède</translation>
     </message>
     <message>
         <source>kept without a date, as it cannot be read</source>
