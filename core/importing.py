@@ -82,10 +82,13 @@ def read_sources(sources: Sequence[Source]) -> Job[list[FileRead]]:
 
 
 def plan_import(
-    store: Store, readings: Sequence[FileRead], calendar: int | Calendar | None
+    store: Store, readings: Sequence[FileRead], calendar: int | Calendar | None, *, anywhere: bool = False
 ) -> Job[ImportPlan]:
-    """Compare with what is there; nothing is written."""
-    planner = _Planner(store, calendar)
+    """Compare with what is there; nothing is written.
+
+    anywhere: an event that another calendar has stays there, and is not added to this one.
+    """
+    planner = _Planner(store, calendar, anywhere=anywhere)
     total = sum(len(reading.objects) for _, reading in readings if reading)
     done = 0
     for _, reading in readings:
@@ -113,9 +116,9 @@ def carry_out(store: Store, decision: Decision) -> ImportReport:
 
 
 class _Planner:
-    def __init__(self, store: Store, calendar: int | Calendar | None) -> None:
+    def __init__(self, store: Store, calendar: int | Calendar | None, *, anywhere: bool) -> None:
         self._store = store
-        self._anywhere = calendar is None
+        self._anywhere = anywhere or calendar is None
         self._calendar_id, self._calendars = home(store.calendars()[0].id if calendar is None else calendar)
         self._deleted = store.deleted_uids()
         self._there: dict[str, CalendarObject] = {}

@@ -90,6 +90,15 @@ def table() -> tuple[ActionSpec, ...]:
             needs=Needs.EVENTS,
         ),
         ActionSpec(
+            "paste-events",
+            Menu.EDIT,
+            2,
+            QT_TRANSLATE_NOOP("Actions", "&Paste events"),
+            ("Ctrl+V",),
+            icon="inbox",
+            needs=Needs.WRITING,
+        ),
+        ActionSpec(
             "select-all",
             Menu.EDIT,
             2,

@@ -106,7 +106,7 @@ class House(QObject):
             self._say_undoable,
         )
         self._exporting = Exporting(window, workspace, self._listing, remembered, self.files)
-        self._importing = Importing(window, workspace, remembered, self.files)
+        self._importing = Importing(window, workspace, remembered, self.files, self._icons, theme.colour)
         Indexing(window, workspace)
         self._choosing = Choosing(
             workspace,

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QDialog
 
 from core.event import Event
-from core.planned import ImportReport
+from core.ics import component
+from core.ics.split import SetAside
+from core.object import CalendarObject
+from core.planned import Fate, FileReport, ImportPlan, ImportReport, Item
 from core.when import When
 from tests.journeys.hands import pause
 from tests.ui.find import part
@@ -20,9 +23,10 @@ from ui.dialogs.ask_date import AskDate
 from ui.dialogs.conflict import ConflictDialog
 from ui.dialogs.fault_report import FaultReport
 from ui.dialogs.files import Files
-from ui.dialogs.import_into import ImportIntoDialog
+from ui.dialogs.import_preview import ImportPreview
 from ui.dialogs.import_report import ImportReportDialog
 from ui.dialogs.restore import Backup, RestoreDialog
+from ui.models.import_ways import Targets
 from ui.window import MainWindow
 
 # Those that an action opens and does not wait for.
@@ -63,6 +67,26 @@ def _made(window: MainWindow) -> Iterator[QDialog]:
     yield AskDate(next(words), next(words), next(words), NOW.date(), NOW.date, window)
     yield ConflictDialog(("when", "categories", "contact"), OURS, THEIRS, window)
     yield FaultReport("ZeroDivisionError: 1 / 0", Path("parvis.log"), window)
-    yield ImportIntoDialog(["otan.ics"], window.workspace.store.calendars(), 1, window)
+    yield _preview(window)
     yield ImportReportDialog(ImportReport(added=2, updated=1), window)
     yield RestoreDialog([Backup(Path("agenda.parvis"), NOW, 1 << 20)], Path(), Files(window), window)
+
+
+def _preview(window: MainWindow) -> ImportPreview:
+    """With an event that is changed, one that is new, one that was deleted, and one that is likely a twin."""
+    targets = Targets(window.workspace.store.calendars(), "OTAN", 1)
+    ours, theirs = (as_text(its) for its in (OURS, THEIRS))
+    stored = CalendarObject(1, 1, OURS.uid, ours)
+    items = (
+        Item(Fate.CHANGED, "uid", theirs, stored),
+        *(Item(fate, fate.value, theirs) for fate in (Fate.NEW, Fate.DELETED, Fate.SAME)),
+        Item(Fate.TWIN, "twin", theirs, stored),
+    )
+    aside = SetAside(3, "no-start", "x", "Marche", b"")
+    preview = ImportPreview(targets, lambda _name: QIcon(), lambda _role: QColor("black"), window)
+    preview.show_plan(ImportPlan(items, 1, files=(FileReport("otan.ics", set_aside=[aside]),)))
+    return preview
+
+
+def as_text(event: Event) -> bytes:
+    return component.write(event, NOW.replace(tzinfo=UTC))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from core.ics.envelope import write_calendar
 from tests.core.agendas import vevent
@@ -36,6 +38,7 @@ def test_files_named_at_the_start_are_for_the_agenda_of_the_start(
 ) -> None:
     other = fill(tmp_path / "autre.parvis", [event("Ailleurs", hour(1))])
     desk = sit_down("fr", str(file), agenda=agenda)
+    QTest.keyClick(desk.dialog("import-preview"), Qt.Key.Key_Return)
     desk.shows("Un", "Invitation")
     desk.answer_file_dialog(other)
     desk.action("open-agenda").trigger()
@@ -49,4 +52,5 @@ def test_files_named_at_the_start_are_for_the_agenda_of_the_start(
 def test_another_start_hands_its_files_to_the_window(sit_down: SitDown, agenda: Path, file: Path) -> None:
     desk = sit_down("fr", agenda=agenda)
     assert start_beside(desk.qtbot, file.parent, str(agenda), str(file))
+    QTest.keyClick(desk.dialog("import-preview"), Qt.Key.Key_Return)
     desk.shows("Un", "Invitation")

@@ -24,6 +24,10 @@ BAD = NotICalendar("page.ics", "html")
         (ImportReport(files=(FileReport("a.ics"),)), "There was no event to import."),
         (ImportReport(added=2, files=(FileReport("a.ics"),)), "2 event(s) added."),
         (
+            ImportReport(same=3, left_out=2, deleted_uids=("d",), files=(FileReport("a.ics"),)),
+            "3 there already, 1 deleted here, not taken, 2 left out. Nothing was changed.",
+        ),
+        (
             ImportReport(added=2, updated=1, same=4, older_uids=("u",), files=(FileReport("a.ics"),)),
             "2 event(s) added, 1 updated, 4 there already, 1 older than here, not taken.",
         ),
@@ -104,6 +108,8 @@ def test_the_report_goes_file_by_file(qtbot: QtBot) -> None:
     report = ImportReport(
         added=1,
         older_uids=("old@x",),
+        deleted_uids=("gone@x",),
+        twin_uids=("twin@x",),
         files=(
             FileReport("/tmp/good.ics"),
             FileReport("/tmp/gone.ics", FileProblem("/tmp/gone.ics", "ENOENT")),
@@ -121,6 +127,8 @@ def test_the_report_goes_file_by_file(qtbot: QtBot) -> None:
             "1 component(s) X-THING left out.",
         ],
         "Older than what is here, so left as they are": ["old@x"],
+        "Deleted here, so not taken again": ["gone@x"],
+        "Added, though the same is likely here already": ["twin@x"],
     }
     assert dialog.findChild(QPushButton, "import-undo") is None
 

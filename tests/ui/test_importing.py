@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.query import EventQuery
 from tests.ui.find import part
+from tests.ui.lists import colour, icon
 from tests.ui.outings import Outing, noticed, outing
 from ui.controllers.importing import Importing
-from ui.dialogs.import_into import ImportIntoDialog
+from ui.dialogs.import_preview import ImportPreview
 from ui.dialogs.import_report import ImportReportDialog
+from ui.models.import_ways import pasted
 
 
 @pytest.fixture
@@ -28,7 +31,19 @@ def here(qtbot: QtBot, tmp_path: Path) -> Iterator[Outing]:
 
 @pytest.fixture
 def importing(here: Outing) -> Importing:
-    return Importing(here.window, here.room.workspace, here.remembered, here.files)
+    return Importing(here.window, here.room.workspace, here.remembered, here.files, icon, colour)
+
+
+def preview(here: Outing) -> ImportPreview:
+    """What would be done, once it is shown."""
+    here.room.bot.waitUntil(lambda: bool(here.window.findChildren(ImportPreview)))
+    return part(here.window, ImportPreview)
+
+
+def go_on(here: Outing) -> None:
+    """Let it be done; the message follows when the preview is gone."""
+    part(preview(here), QPushButton, "import-preview-go-on").click()
+    here.room.bot.waitUntil(lambda: not here.window.findChildren(ImportPreview))
 
 
 def vevent(uid: str, *lines: str) -> list[str]:
@@ -58,6 +73,7 @@ def test_a_file_that_is_chosen_comes_in(here: Outing, importing: Importing) -> N
     here.open()
     here.files.paths = [one(here)]
     importing.handlers()["import"]()
+    go_on(here)
     here.says("1 event(s) added.")
     here.room.shows(["From one.ics"])
     assert here.remembered.settings.import_folder == str(here.room.desk.path.parent)
@@ -69,6 +85,7 @@ def test_a_file_that_is_chosen_comes_in(here: Outing, importing: Importing) -> N
 def test_files_that_are_dropped_come_in_as_one_step(here: Outing, importing: Importing) -> None:
     here.open()
     here.window.files_dropped.emit([one(here), one(here, "two.ics", "b@x")])
+    go_on(here)
     here.says("2 event(s) added.")
     here.room.shows(["From one.ics", "From two.ics"])
     here.room.workspace.undo()
@@ -81,6 +98,7 @@ def test_files_named_at_the_start_wait_for_the_agenda(here: Outing, importing: I
     importing.import_files([one(here)])
     assert here.message == ""
     here.open()
+    go_on(here)
     here.says("1 event(s) added.")
 
 
@@ -94,11 +112,14 @@ def test_no_files_are_no_import(here: Outing, importing: Importing) -> None:
 def test_what_is_there_already_is_said(here: Outing, importing: Importing) -> None:
     here.open()
     importing.import_files([one(here)])
+    go_on(here)
     here.says("1 event(s) added.")
     importing.import_files([one(here)])
-    here.says("1 there already.")
+    go_on(here)
+    here.says("1 there already. Nothing was changed.")
     newer = file(here, "one.ics", vevent("a@x", "SUMMARY:Newer", "SEQUENCE:3"))
     importing.import_files([newer])
+    go_on(here)
     here.says("1 updated.")
     here.room.shows(["Newer"])
 
@@ -106,6 +127,7 @@ def test_what_is_there_already_is_said(here: Outing, importing: Importing) -> No
 def test_the_message_takes_the_import_back(here: Outing, importing: Importing) -> None:
     here.open()
     importing.import_files([one(here)])
+    go_on(here)
     here.says("1 event(s) added.")
     here.act()
     here.room.shows([])
@@ -116,6 +138,7 @@ def test_it_takes_the_import_back_though_something_else_was_done_since(
 ) -> None:
     here.open()
     importing.import_files([one(here)])
+    go_on(here)
     here.says("1 event(s) added.")
     here.room.workspace.do(lambda agenda: agenda.create_calendar("Culture"))
     here.room.settle()
@@ -127,6 +150,7 @@ def test_it_takes_the_import_back_though_something_else_was_done_since(
 def test_it_does_nothing_once_the_import_is_taken_back(here: Outing, importing: Importing) -> None:
     here.open()
     importing.import_files([one(here)])
+    go_on(here)
     here.says("1 event(s) added.")
     here.room.workspace.undo()
     here.room.shows([])
@@ -149,12 +173,13 @@ def test_what_was_noticed_can_be_looked_at(here: Outing, importing: Importing) -
     timeless = ["BEGIN:VEVENT", "UID:n@x", "SUMMARY:Some day", "END:VEVENT"]
     path = file(here, "mixed.ics", vevent("a@x", "SUMMARY:Good", "a line that says nothing"), todo, timeless)
     importing.import_files([path])
-    here.says("1 event(s) added, 1 set aside.")
+    go_on(here)
+    here.says("2 event(s) added, 1 without a date.")
     here.act()
     assert noticed(part(here.window, ImportReportDialog)) == {
         "mixed.ics": [
             "1 task(s) left out: Parvis keeps events.",
-            "Line 16: “Some day”, set aside, as it does not say when it is",
+            "Line 16: “Some day”, kept without a date, as it does not say when it is",
             "Line 9: a line that says nothing was put to the text before it, or left out",
         ]
     }
@@ -164,6 +189,7 @@ def test_an_import_is_taken_back_from_its_report(here: Outing, importing: Import
     here.open()
     path = file(here, "mixed.ics", vevent("a@x", "a line that says nothing"))
     importing.import_files([path])
+    go_on(here)
     here.says("1 event(s) added.")
     here.act()
     dialog = part(here.window, ImportReportDialog)
@@ -175,27 +201,74 @@ def test_of_several_calendars_the_person_says_which(here: Outing, importing: Imp
     culture = here.room.desk.agenda.create_calendar("Culture").change.calendars[0].id
     here.open()
     importing.import_files([one(here)])
-    dialog = part(here.window, ImportIntoDialog)
-    choice = part(dialog, QComboBox, "import-calendar")
+    choice = part(preview(here), QComboBox, "import-calendar")
     assert choice.currentText() != "Culture"
     choice.setCurrentText("Culture")
-    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    here.room.settle()
+    go_on(here)
     here.says("1 event(s) added.")
     assert here.room.desk.store.count(EventQuery(calendars=frozenset({culture}))) == 1
+    # It proposes the one in which they are, and can make another.
+    importing.import_files([one(here)])
+    choice = part(preview(here), QComboBox, "import-calendar")
+    assert choice.currentText() == "Culture"
+    assert choice.itemText(choice.count() - 1) == "New: “one”"
+    importing.import_files([one(here, "two.ics", "b@x")])  # waits for the other
+    go_on(here)
+    choice = part(preview(here), QComboBox, "import-calendar")
+    choice.setCurrentIndex(choice.count() - 1)
+    here.room.settle()
+    go_on(here)
+    here.says("1 event(s) added.")
+    assert [its.name for its in here.room.desk.store.calendars()][2:] == ["two"]
 
 
 def test_escape_imports_nothing(here: Outing, importing: Importing) -> None:
-    here.room.desk.agenda.create_calendar("Culture")
     here.open()
     importing.import_files([one(here), one(here, "two.ics", "b@x")])
-    QTest.keyClick(part(here.window, ImportIntoDialog), Qt.Key.Key_Escape)
+    QTest.keyClick(preview(here), Qt.Key.Key_Escape)
     here.room.settle()
     assert here.room.desk.store.count(EventQuery()) == 0
+    assert here.message == ""
 
 
 def test_it_proposes_the_calendar_that_is_looked_at(here: Outing) -> None:
     culture = here.room.desk.agenda.create_calendar("Culture").change.calendars[0].id
-    importing = Importing(here.window, here.room.workspace, here.remembered, here.files, lambda: culture)
+    workspace, files = here.room.workspace, here.files
+    importing = Importing(
+        here.window, workspace, here.remembered, files, icon, colour, proposed=lambda: culture
+    )
     here.open()
     importing.import_files([one(here)])
-    assert part(part(here.window, ImportIntoDialog), QComboBox).currentText() == "Culture"
+    assert part(preview(here), QComboBox).currentText() == "Culture"
+
+
+def test_what_others_wrote_meanwhile_is_shown(here: Outing, importing: Importing) -> None:
+    here.open()
+    importing.import_files([one(here)])
+    go_on(here)
+    here.says("1 event(s) added.")
+    importing.import_files([file(here, "one.ics", vevent("a@x", "SUMMARY:Newer", "SEQUENCE:3"))])
+    shown = preview(here)
+    store, agenda = here.room.desk.store, here.room.desk.agenda
+    (ref,) = store.refs(EventQuery())
+    event = store.event(ref)
+    assert event
+    agenda.edit(ref, event, replace(event, contact="Ada"))
+    part(shown, QPushButton, "import-preview-go-on").click()
+    here.room.bot.waitUntil(lambda: "meanwhile" in part(shown, QLabel, "import-note").text())
+    go_on(here)
+    here.says("1 updated.")
+
+
+def test_what_is_pasted_is_a_calendar_or_files() -> None:
+    data = QMimeData()
+    assert pasted(data) == []
+    data.setText("Réunion à 18 h")
+    assert pasted(data) == []
+    data.setText("\ufeff\n begin:vcalendar\n")
+    assert pasted(data) == [b"\n begin:vcalendar\n"]  # Qt takes the mark off
+    data.setUrls([QUrl.fromLocalFile("/tmp/a.ics"), QUrl("https://exemple.be/b.ics")])
+    assert pasted(data) == ["/tmp/a.ics"]
+    data.setData("text/calendar", b"BEGIN:VCALENDAR")
+    assert pasted(data) == [b"BEGIN:VCALENDAR"]

@@ -32,14 +32,21 @@ def said(report: ImportReport) -> str:
         (report.added, translate("ImportReport", "%n event(s) added", "", report.added)),
         (report.updated, translate("ImportReport", "%n updated", "", report.updated)),
         (report.same, translate("ImportReport", "%n there already", "", report.same)),
+        (report.deleted, translate("ImportReport", "%n deleted here, not taken", "", report.deleted)),
+        (report.left_out, translate("ImportReport", "%n left out", "", report.left_out)),
         (report.older, translate("ImportReport", "%n older than here, not taken", "", report.older)),
-        (len(report.set_aside), translate("ImportReport", "%n set aside", "", len(report.set_aside))),
+        (len(report.set_aside), translate("ImportReport", "%n without a date", "", len(report.set_aside))),
         (len(report.problems), translate("ImportReport", "%n file(s) not read", "", len(report.problems))),
     )
     some = [text for count, text in parts if count]
     if len(report.files) == 1 and report.problems:
         return words(report.problems[0])
-    return ", ".join(some) + "." if some else translate("ImportReport", "There was no event to import.")
+    if not some:
+        return translate("ImportReport", "There was no event to import.")
+    text = ", ".join(some) + "."
+    if report.added or report.updated:
+        return text
+    return f"{text} {translate('ImportReport', 'Nothing was changed.')}"
 
 
 class ImportReportDialog(QDialog):
@@ -101,6 +108,11 @@ def _sections(report: ImportReport) -> Iterator[tuple[str, list[str]]]:
     if report.older_uids:
         title = translate("ImportReport", "Older than what is here, so left as they are")
         yield title, list(report.older_uids)
+    if report.deleted_uids:
+        yield translate("ImportReport", "Deleted here, so not taken again"), list(report.deleted_uids)
+    if report.twin_uids:
+        title = translate("ImportReport", "Added, though the same is likely here already")
+        yield title, list(report.twin_uids)
 
 
 def _of_file(file: FileReport) -> Iterator[str]:

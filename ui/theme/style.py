@@ -122,15 +122,20 @@ QComboBox QAbstractItemView::item:selected, QListView[popup="true"]::item:select
 
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; border: 2px solid transparent; border-radius: 6px; }
 QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
-QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 4px;
-    background: $surface; }
+QCheckBox::indicator, QTableView::indicator { width: 16px; height: 16px; border: 1px solid $border;
+    border-radius: 4px; background: $surface; }
 QRadioButton::indicator { width: 16px; height: 16px; border: 1px solid $border; border-radius: 9px;
     background: $surface; }
-QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: $accent; }
-QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: $check; }
+QCheckBox::indicator:hover, QTableView::indicator:hover,
+QRadioButton::indicator:hover { border-color: $accent; }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: $accent; border-color: $accent;
+    image: $check; }
 QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid $accent; }
-QCheckBox::indicator:disabled { border-color: $line; }
-QCheckBox::indicator:checked:disabled { background: $disabled; border-color: $disabled; }
+QCheckBox::indicator:indeterminate { background: $accent_soft; border: 5px solid $accent; width: 8px;
+    height: 8px; }
+QCheckBox::indicator:disabled, QTableView::indicator:disabled { border-color: $line; }
+QCheckBox::indicator:checked:disabled, QTableView::indicator:checked:disabled { background: $disabled;
+    border-color: $disabled; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }

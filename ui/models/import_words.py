@@ -1,0 +1,109 @@
+"""What an import would do, in words: of all events together, and of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from core.planned import Fate
+from core.when import When
+
+CONTEXT = "ImportPreview"
+
+# The dot before each: one of the theme's roles.
+DOTS = {
+    Fate.NEW: "ok",
+    Fate.CHANGED: "accent",
+    Fate.TWIN: "warn",
+    Fate.DELETED: "danger",
+    Fate.OLDER: "muted",
+    Fate.SAME: "line",
+}
+
+# What wants a look comes first.
+ORDER = (Fate.CHANGED, Fate.TWIN, Fate.DELETED, Fate.OLDER, Fate.NEW, Fate.SAME)
+
+
+def fate_words(fate: Fate) -> str:
+    """In a row of the list."""
+    translate = QCoreApplication.translate
+    return {
+        Fate.NEW: translate(CONTEXT, "New"),
+        Fate.CHANGED: translate(CONTEXT, "Changed"),
+        Fate.TWIN: translate(CONTEXT, "Likely here already"),
+        Fate.DELETED: translate(CONTEXT, "Deleted here"),
+        Fate.OLDER: translate(CONTEXT, "Not newer"),
+        Fate.SAME: translate(CONTEXT, "Unchanged"),
+    }[fate]
+
+
+def count_words(fate: Fate, count: int) -> str:
+    """On a chip, and in the heading."""
+    translate = QCoreApplication.translate
+    return {
+        Fate.NEW: translate(CONTEXT, "%n new", "", count),
+        Fate.CHANGED: translate(CONTEXT, "%n changed", "", count),
+        Fate.TWIN: translate(CONTEXT, "%n likely here already", "", count),
+        Fate.DELETED: translate(CONTEXT, "%n deleted here", "", count),
+        Fate.OLDER: translate(CONTEXT, "%n not newer than here", "", count),
+        Fate.SAME: translate(CONTEXT, "%n unchanged", "", count),
+    }[fate]
+
+
+def heading_words(counts: Mapping[Fate, int]) -> str:
+    """“12 new, 3 changed, 40 unchanged”, in the order in which a person counts."""
+    order = (Fate.NEW, Fate.CHANGED, Fate.TWIN, Fate.DELETED, Fate.OLDER, Fate.SAME)
+    if set(counts) == {Fate.SAME}:
+        return QCoreApplication.translate(
+            CONTEXT, "Nothing to do: %n event(s), here already", "", counts[Fate.SAME]
+        )
+    return ", ".join(count_words(fate, counts[fate]) for fate in order if counts.get(fate))
+
+
+def sentence(fate: Fate) -> str:
+    """What becomes of it, and what can be chosen."""
+    translate = QCoreApplication.translate
+    return {
+        Fate.NEW: translate(CONTEXT, "It is added to the calendar."),
+        Fate.CHANGED: translate(CONTEXT, "The file has a newer version. Choose what is to stay."),
+        Fate.TWIN: translate(
+            CONTEXT, "An event with this title is here already, on the same day and at the same place."
+        ),
+        Fate.DELETED: translate(CONTEXT, "It was deleted here. Tick it to have it again."),
+        Fate.OLDER: translate(
+            CONTEXT,
+            "It is another here, and the file’s version is not newer. Tick it to take it all the same.",
+        ),
+        Fate.SAME: translate(CONTEXT, "It is here already, just as it is in the file."),
+    }[fate]
+
+
+def source_words(names: Sequence[str]) -> str:
+    """Where the events come from."""
+    translate = QCoreApplication.translate
+    shown = [translate(CONTEXT, "clipboard") if name == "-" else Path(name).name for name in names]
+    if len(shown) == 1:
+        return translate(CONTEXT, "From: {0}").format(shown[0])
+    return translate(CONTEXT, "From %n file(s): {0}", "", len(shown)).format(", ".join(shown))
+
+
+def take_words(count: int, all_same: bool) -> str:
+    """On the button that goes on."""
+    if all_same:
+        return QCoreApplication.translate(CONTEXT, "OK")
+    if not count:
+        return QCoreApplication.translate(CONTEXT, "Import nothing")
+    return QCoreApplication.translate(CONTEXT, "Import %n event(s)", "", count)
+
+
+def short_when(when: When) -> str:
+    """A day, or a day and a time, as it is written in the event."""
+    wall = when.start.wall
+    day = QLocale().toString(QDate(wall.year, wall.month, wall.day), QLocale.FormatType.ShortFormat)
+    if when.all_day:
+        return day
+    start = when.start.wall
+    time = QTime(getattr(start, "hour", 0), getattr(start, "minute", 0))
+    return f"{day} {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
