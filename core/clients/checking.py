@@ -48,16 +48,14 @@ class Problem:
 class Kind:
     """All findings of one rule. events: how many VEVENTs it is about. problems: MOST of them at most.
 
-    mendable: whether a copy can do anything about some. mended: whether this one does. partly: but not about
-    all of them.
+    mendable: of how many a copy could mend it. mended: of how many this one does.
     """
 
     code: str
     events: int
     problems: Sequence[Problem]
-    mendable: bool
-    mended: bool
-    partly: bool = False
+    mendable: int
+    mended: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +76,7 @@ class Checked:
     @property
     def is_mended(self) -> bool:
         """Whether the copy does something about all that there is to say."""
-        return not self.too_large and all(its.mended and not its.partly for its in self.kinds)
+        return not self.too_large and all(its.mended == its.events for its in self.kinds)
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""
@@ -112,6 +110,8 @@ class _Tally:
         self._task = task
         self._events = self._affected = self._size = 0
         self._counts: Counter[str] = Counter()
+        self._mendable: Counter[str] = Counter()
+        self._mended: Counter[str] = Counter()
         self._named: dict[str, list[Problem]] = {}
 
     def add(self, its: CalendarObject, findings: Sequence[Finding], size: int) -> None:
@@ -121,19 +121,19 @@ class _Tally:
         titles = _titles(its.text) if findings else {}
         for finding in findings:
             self._counts[finding.code] += 1
+            self._mendable[finding.code] += finding.mendable
+            self._mended[finding.code] += finding.mended
             named = self._named.setdefault(finding.code, [])
             if len(named) < MOST:
                 named.append(Problem(its.id, its.uid, titles.get(finding.ref, ""), finding))
 
     def result(self) -> Checked:
-        kinds = [self._kind(code, count) for code, count in self._counts.items()]
-        kinds.sort(key=lambda its: (its.mendable, -its.events, its.code))
+        kinds = [
+            Kind(code, count, self._named[code], self._mendable[code], self._mended[code])
+            for code, count in self._counts.items()
+        ]
+        kinds.sort(key=lambda its: (its.mendable == its.events, -its.events, its.code))
         return Checked(self._task.profile, self._events, self._affected, self._size, kinds)
-
-    def _kind(self, code: str, count: int) -> Kind:
-        named = self._named[code]
-        mendable, mended = ({getattr(its.finding, name) for its in named} for name in ("mendable", "mended"))
-        return Kind(code, count, named, True in mendable, True in mended, len(mendable) > 1)
 
 
 def _titles(text: bytes) -> Mapping[object, str]:

@@ -81,6 +81,7 @@ class ExportDialog(QDialog):
         column.addSpacing(8)
         self._program = self._made_program(profile)
         self._hint = PlainLabel(self, role="meta")
+        self._hint.setWordWrap(True)
         column.addLayout(self._made_form())
         column.addWidget(self._made_outcome())
         column.addSpacing(8)
@@ -185,8 +186,8 @@ class ExportDialog(QDialog):
     def _problems(self, checked: Checked) -> str:
         if checked.too_large:
             return self.tr("The file would be larger than the 1 MB that Google takes at once.")
-        mended = sum(kind.events for kind in checked.kinds if kind.mended)
-        left = sum(kind.events for kind in checked.kinds if not kind.mended)
+        mended = sum(kind.mended for kind in checked.kinds)
+        left = sum(kind.events for kind in checked.kinds) - mended
         parts = []
         if mended:
             parts.append(self.tr("%n problem(s) will be mended in the file.", "", mended))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.clients.checking import LASTING, Checked, Kind, Problem
+from core.clients.checking import LASTING, Checked, Problem
 from core.clients.profile import Profile
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.models.export_words import becomes_words, found_words, program_words
@@ -135,7 +136,7 @@ class ExportCheckDialog(QDialog):
     def _on_ticked(self, item: QTableWidgetItem) -> None:
         ticked = item.checkState() is Qt.CheckState.Checked
         kind = self._checked.kinds[item.row()]
-        shown = Kind(kind.code, kind.events, kind.problems, kind.mendable, ticked, kind.partly)
+        shown = replace(kind, mended=kind.mendable if ticked else 0)
         with QSignalBlocker(self._kinds):
             self._item(item.row(), 2).setText(becomes_words(shown, self._checked.profile))
 

@@ -44,7 +44,7 @@ def becomes_words(kind: Kind, profile: Profile) -> str:
     translate = QCoreApplication.translate
     if kind.code == "undated" and kind.mended:
         return translate(CONTEXT, "left out")
-    if kind.mended and kind.partly:
+    if 0 < kind.mended < kind.events:
         return translate(CONTEXT, "mended in part")
     if kind.mended:
         return translate(CONTEXT, "mended")
