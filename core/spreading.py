@@ -10,6 +10,7 @@ from itertools import islice
 
 from core.event import NO_DAY, Event, Recurrence
 from core.ics.lines import parse
+from core.ics.plain_times import plain_times
 from core.ics.reading import and_future_of, recurrence_of, when_of
 from core.ics.values import moment_of
 from core.ics.vevents import Properties, Vevent, vevents
@@ -17,8 +18,10 @@ from core.known_zones import known_zone
 from core.listing import occurrence_when
 from core.object import ComponentRef
 from core.order import is_occurrence, minutes_at, pack, start_of
+from core.plain_series import PlainSeries, plain_series
 from core.query import ListedEvent
 from core.recurrence import with_starts
+from core.rrule import Rule, read_rule
 from core.when import DAY, Moment, Zones
 
 # What is remembered, at most; beyond it all is worked out anew.
@@ -78,6 +81,8 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
+    """A text read as a whole."""
+
     revision: int
     refs: list[ComponentRef]
     events: list[Event]
@@ -89,12 +94,27 @@ class _Known:
         return any(its.and_future or _is_uneven(its.recurrence) for its in self.events)
 
 
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A text of which a few lines say all. text: a VEVENT of these."""
+
+    revision: int
+    text: bytes
+    zones: Zones
+    series: PlainSeries
+
+    def as_a_whole(self) -> _Known:
+        """For questions that a plain series does not answer."""
+        return _read(self.revision, self.text, self.zones)
+
+
 class Spreader:
     """Knows the dates of series. local: the agenda's zone; for another one, make another Spreader."""
 
     def __init__(self, local: tzinfo) -> None:
         self.local = local
-        self._objects: dict[int, _Known] = {}
+        self._objects: dict[int, _Known | _Plain] = {}
+        self._rules: dict[str, Rule | None] = {}
         self._entries: dict[tuple[int, int, Span], array[int]] = {}
         self._size = 0
 
@@ -113,9 +133,19 @@ class Spreader:
 
     def learn(self, object_id: int, revision: int, text: bytes, zones: Zones) -> None:
         """Take an object's text; the questions below are about those that were taken."""
-        parts = list(vevents(text))
-        events = [_timing(part) for part in parts]
-        self._objects[object_id] = _Known(revision, [part.ref for part in parts], events, zones)
+        self._objects[object_id] = self._plain(revision, text, zones) or _read(revision, text, zones)
+
+    def _plain(self, revision: int, text: bytes, zones: Zones) -> _Plain | None:
+        times = plain_times(text)
+        if times is None:
+            return None
+        if len(self._rules) > MAX_OBJECTS:
+            self._rules.clear()
+        if times.rule not in self._rules:
+            self._rules[times.rule] = read_rule(times.rule)
+        rule, zone = self._rules[times.rule], times.start.zone(self.local, zones)
+        series = plain_series(rule, times.start, times.length, zone) if rule else None
+        return _Plain(revision, times.text, zones, series) if series else None
 
     def touches(self, one: Series, span: Span) -> bool:
         """Some date of it lies in the span, at least in part."""
@@ -151,6 +181,12 @@ class Spreader:
         over = one.end is not None and span.first is not None and one.end <= span.first
         if known is None or first >= last or over:
             return
+        if isinstance(known, _Plain):
+            seconds = known.series.starts(span.first, span.last)
+            if seconds is not None:
+                yield from (pack(its // 60, one.key, True) for its in seconds)
+                return
+            known = known.as_a_whole()
         found = with_starts(known.events, first, last, local=self.local, zones=known.zones)
         for start, occurrence in found:
             ref = known.refs[occurrence.event]
@@ -166,7 +202,7 @@ class Spreader:
         if not is_occurrence(entry):
             return [row]
         known = self._objects.get(row.ref.object_id)
-        found = list(self._told(known, row, entry)) if known and known.is_uneven else []
+        found = list(self._told(known, row, entry)) if isinstance(known, _Known) and known.is_uneven else []
         if found:
             return found
         when = occurrence_when(row.when, entry, self.local, known.zones if known else known_zone)
@@ -181,6 +217,11 @@ class Spreader:
             own = (ref.recurrence_id, ref.ordinal) == (row.ref.recurrence_id, row.ref.ordinal)
             if own and start >= first:
                 yield replace(row, when=its.when, recurrence_id=its.recurrence_id)
+
+
+def _read(revision: int, text: bytes, zones: Zones) -> _Known:
+    parts = list(vevents(text))
+    return _Known(revision, [part.ref for part in parts], [_timing(part) for part in parts], zones)
 
 
 def _is_uneven(recurrence: Recurrence) -> bool:
