@@ -1839,10 +1839,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;For</source>
-        <translation>&amp;Pour</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -1855,12 +1851,20 @@
         <translation>Exporter</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
         <source>Looking at the events…</source>
         <translation>Examen des événements…</translation>
     </message>
     <message>
         <source>Nothing stands in the way.</source>
         <translation>Rien ne s’y oppose.</translation>
+    </message>
+    <message>
+        <source>Program that the file is for</source>
+        <translation>Programme à qui le fichier est destiné</translation>
     </message>
     <message>
         <source>Show what that program has trouble with</source>
