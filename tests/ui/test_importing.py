@@ -180,7 +180,7 @@ def test_what_was_noticed_can_be_looked_at(here: Outing, importing: Importing) -
         "mixed.ics": [
             "1 task(s) left out: Parvis keeps events.",
             "Line 16: “Some day”, kept without a date, as it does not say when it is",
-            "Line 9: a line that says nothing was put to the text before it, or left out",
+            "Line 9: a line that says nothing was kept beside the text before it",
         ]
     }
 
