@@ -187,6 +187,7 @@ WORDS: Final[Mapping[str, str]] = {
     "status.CONFIRMED": "confirmed",
     "status.CANCELLED": "cancelled",
     "list.undated": "no date",
+    "list.limit": "Of each series the first {limit} dates are shown, and one has more.",
     "list.untitled": "(untitled)",
     # What went wrong
     "error.AppError": "That did not work.",

@@ -187,6 +187,7 @@ WORDS: Final[Mapping[str, str]] = {
     "status.CONFIRMED": "confirmé",
     "status.CANCELLED": "annulé",
     "list.undated": "sans date",
+    "list.limit": "Seules les {limit} premières dates de chaque série sont affichées ; l’une en a davantage.",
     "list.untitled": "(sans titre)",
     # Ce qui n’a pas marché
     "error.AppError": "Cela n’a pas marché.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import islice
@@ -15,6 +16,7 @@ from core.cli.words import Words
 from core.comment import Comment
 from core.known_zones import known_zone
 from core.query import EventQuery, ListedEvent
+from core.recurrence import LIMIT
 from core.store import Store
 
 # Rows fetched at once.
@@ -30,19 +32,33 @@ Told = tuple[ListedEvent, Sequence[Comment] | None]
 def list_events(
     given: Namespace, store: Store, query: EventQuery, now: Now, words: Words, out: Output
 ) -> int:
-    """Print them, a page at a time."""
+    """Print them, a page at a time. Gives the exit code: 1 where a series has more dates than are shown."""
     dated = query.first is not None or query.last is not None
-    rows = _occurrences(store, query, now) if dated else _events(store, query)
+    counts = Counter[int]()
+    rows = _counting(_occurrences(store, query, now), counts) if dated else _events(store, query)
     told = _with_comments(store, rows) if given.comments else ((row, None) for row in rows)
     if given.json:
         out.json(_fields(told, private=given.with_private))
-        return 0
+        return _tell_of_limit(counts, words, out)
     zone = ZoneInfo(now.zone)
     for row, comments in told:
         out.line(event_line(row, words, known_zone))
         for line in comment_lines(comments or (), words, zone, private=given.with_private):
             out.line(line)
-    return 0
+    return _tell_of_limit(counts, words, out)
+
+
+def _counting(rows: Iterator[ListedEvent], counts: Counter[int]) -> Iterator[ListedEvent]:
+    for row in rows:
+        counts[row.key] += 1
+        yield row
+
+
+def _tell_of_limit(counts: Counter[int], words: Words, out: Output) -> int:
+    if max(counts.values(), default=0) < LIMIT:
+        return 0
+    out.report(words("list.limit", limit=LIMIT))
+    return 1
 
 
 def _with_comments(store: Store, rows: Iterator[ListedEvent]) -> Iterator[Told]:

@@ -96,3 +96,11 @@ def test_what_is_no_date_changes_nothing(series: Parvis, words: tuple[str, ...],
     assert (done.code, done.out) == (2, "")
     assert said in done.err
     assert dates(series) == before
+
+
+def test_a_series_that_is_cut_off_is_said(series: Parvis, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("core.recurrence.LIMIT", "core.cli.listing.LIMIT"):
+        monkeypatch.setattr(place, 3)
+    done = series("list", "--from", "2026-03-01", "--to", "2026-05-01", "--json")
+    assert (done.code, len(done.rows)) == (1, 5)  # beside the override and the single one
+    assert done.err == "Of each series the first 3 dates are shown, and one has more.\n"
