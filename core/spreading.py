@@ -55,6 +55,11 @@ class Span:
         lasts = [its for its in (self.last, other.last) if its is not None]
         return Span(max(firsts, default=None), min(lasts, default=None))
 
+    @property
+    def is_empty(self) -> bool:
+        """It ends before anything can be in it."""
+        return self.first is not None and self.last is not None and self.first >= self.last
+
     def __bool__(self) -> bool:
         return self.first is not None or self.last is not None
 
@@ -177,9 +182,8 @@ class Spreader:
 
     def _dates(self, one: Series, span: Span) -> Iterator[int]:
         known = self._objects.get(one.object_id)
-        first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
         over = one.end is not None and span.first is not None and one.end <= span.first
-        if known is None or first >= last or over:
+        if known is None or over or span.is_empty:
             return
         if isinstance(known, _Plain):
             seconds = known.series.starts(span.first, span.last)
@@ -187,6 +191,9 @@ class Spreader:
                 yield from (pack(its // 60, one.key, True) for its in seconds)
                 return
             known = known.as_a_whole()
+        first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
+        if first >= last:
+            return
         found = with_starts(known.events, first, last, local=self.local, zones=known.zones)
         for start, occurrence in found:
             ref = known.refs[occurrence.event]
