@@ -834,23 +834,23 @@
     <name>DateList</name>
     <message>
         <source>Add to “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Date for “{0}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Date pour «&#x202f;{0}&#x202f;»</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">Date</translation>
+        <translation>Date</translation>
     </message>
     <message>
         <source>Remove {0} from “{1}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer {0} de «&#x202f;{1}&#x202f;»</translation>
     </message>
 </context>
 <context>
@@ -2925,15 +2925,15 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>cinquième</translation>
     </message>
     <message>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>premier</translation>
     </message>
     <message>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>quatrième</translation>
     </message>
     <message>
         <source>from Monday to Friday</source>
@@ -2941,11 +2941,11 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>last but one</source>
-        <translation type="unfinished"></translation>
+        <translation>avant-dernier</translation>
     </message>
     <message>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier</translation>
     </message>
     <message>
         <source>of April</source>
@@ -3086,11 +3086,11 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>deuxième</translation>
     </message>
     <message>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>troisième</translation>
     </message>
     <message>
         <source>{0} and {1}</source>
@@ -3104,7 +3104,7 @@ Code postal et localité</translation>
     <message>
         <source>{0} {1}</source>
         <comment>which days, of which months</comment>
-        <translation type="unfinished">{0}, {1}</translation>
+        <translation>{0} {1}</translation>
     </message>
     <message numerus="yes">
         <source>{0}, %n time(s)</source>
@@ -3227,31 +3227,31 @@ Code postal et localité</translation>
     <name>RepeatsEditor</name>
     <message>
         <source>Change the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier la règle</translation>
     </message>
     <message>
         <source>Custom…</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnalisé…</translation>
     </message>
     <message>
         <source>Fold the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Replier la règle</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Jamais</translation>
     </message>
     <message>
         <source>Next dates: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prochaines dates&#xa0;: {0}</translation>
     </message>
     <message>
         <source>No more dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus aucune date</translation>
     </message>
     <message>
         <source>{0} (kept as it is written)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (règle conservée telle quelle)</translation>
     </message>
 </context>
 <context>
@@ -3352,160 +3352,160 @@ Code postal et localité</translation>
     <name>RuleEditor</name>
     <message>
         <source>Also on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dates en plus</translation>
     </message>
     <message>
         <source>Days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours du mois</translation>
     </message>
     <message>
         <source>Days, weeks, months or years</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours, semaines, mois ou années</translation>
     </message>
     <message>
         <source>End of the repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la répétition</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les</translation>
     </message>
     <message>
         <source>Every</source>
         <comment>weeks</comment>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les</translation>
     </message>
     <message>
         <source>Except on</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauf le</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>En</translation>
     </message>
     <message>
         <source>Last day of the repetition</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier jour de la répétition</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation type="unfinished"></translation>
+        <translation>Mois</translation>
     </message>
     <message>
         <source>Number of times</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de fois</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Le</translation>
     </message>
     <message>
         <source>Repeats every so many</source>
-        <translation type="unfinished"></translation>
+        <translation>Intervalle de répétition</translation>
     </message>
     <message>
         <source>Replace by a weekly rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplacer par une règle hebdomadaire</translation>
     </message>
     <message>
         <source>This rule says more than can be set here. It is kept as it is written, unless you replace it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette règle en dit plus que ce qui peut se régler ici. Elle est conservée telle quelle, sauf si vous la remplacez.</translation>
     </message>
     <message>
         <source>Weekday of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Jour de la semaine dans le mois</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours de la semaine</translation>
     </message>
     <message>
         <source>Which days of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels jours du mois</translation>
     </message>
     <message>
         <source>Which of its weekdays in the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Rang du jour dans le mois</translation>
     </message>
     <message>
         <source>Within the month</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le mois</translation>
     </message>
     <message>
         <source>after a number of times</source>
-        <translation type="unfinished"></translation>
+        <translation>après un nombre de fois</translation>
     </message>
     <message>
         <source>by the day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>selon le jour du mois</translation>
     </message>
     <message>
         <source>by the weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>selon le jour de la semaine</translation>
     </message>
     <message>
         <source>day</source>
-        <translation type="unfinished"></translation>
+        <translation>jour</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>jours</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>mois</translation>
     </message>
     <message>
         <source>months</source>
-        <translation type="unfinished"></translation>
+        <translation>mois</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <source>on a date</source>
-        <translation type="unfinished"></translation>
+        <translation>à une date</translation>
     </message>
     <message>
         <source>the first working day</source>
-        <translation type="unfinished"></translation>
+        <translation>le premier jour ouvrable</translation>
     </message>
     <message>
         <source>the last day</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier jour</translation>
     </message>
     <message>
         <source>the last working day</source>
-        <translation type="unfinished"></translation>
+        <translation>le dernier jour ouvrable</translation>
     </message>
     <message>
         <source>time</source>
-        <translation type="unfinished"></translation>
+        <translation>fois</translation>
     </message>
     <message>
         <source>times</source>
-        <translation type="unfinished"></translation>
+        <translation>fois</translation>
     </message>
     <message>
         <source>week</source>
-        <translation type="unfinished"></translation>
+        <translation>semaine</translation>
     </message>
     <message>
         <source>weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>semaines</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>years</source>
-        <translation type="unfinished"></translation>
+        <translation>ans</translation>
     </message>
 </context>
 <context>
