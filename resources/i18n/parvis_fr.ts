@@ -315,39 +315,39 @@
     <name>AskScope</name>
     <message>
         <source>All dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dates</translation>
     </message>
     <message>
         <source>Delete all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer toutes les dates</translation>
     </message>
     <message>
         <source>Delete nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne rien supprimer</translation>
     </message>
     <message>
         <source>Delete this date alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette date seulement</translation>
     </message>
     <message>
         <source>Delete this date and those that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer cette date et les suivantes</translation>
     </message>
     <message>
         <source>Delete which dates?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer quelles dates&#x202f;?</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>This and following</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle-ci et les suivantes</translation>
     </message>
     <message>
         <source>This date</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date</translation>
     </message>
 </context>
 <context>
@@ -941,11 +941,11 @@
     </message>
     <message>
         <source>The date is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date est supprimée.</translation>
     </message>
     <message>
         <source>This date and those that follow are deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date et les suivantes sont supprimées.</translation>
     </message>
     <message>
         <source>import</source>
@@ -3549,43 +3549,43 @@ Code postal et localité</translation>
     <name>ScopeBar</name>
     <message>
         <source>A date of a series that was changed on its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date d’une série, modifiée à part.</translation>
     </message>
     <message>
         <source>All dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les dates</translation>
     </message>
     <message>
         <source>As in the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir selon la série</translation>
     </message>
     <message>
         <source>Change all dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier toutes les dates</translation>
     </message>
     <message>
         <source>Change this date alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier cette date seulement</translation>
     </message>
     <message>
         <source>Change this date and those that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier cette date et les suivantes</translation>
     </message>
     <message>
         <source>Take back what was changed on this date alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler ce qui a été modifié à cette date seulement</translation>
     </message>
     <message>
         <source>This and following</source>
-        <translation type="unfinished"></translation>
+        <translation>Celle-ci et les suivantes</translation>
     </message>
     <message>
         <source>This date</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette date</translation>
     </message>
     <message>
         <source>Which dates of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles dates de la série</translation>
     </message>
 </context>
 <context>
