@@ -11,16 +11,20 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QColor, QIcon
 from PySide6.QtWidgets import QDialog
 
+from core.clients.checking import Checked, Kind, Problem
+from core.clients.draft import Finding
+from core.clients.profile import Profile
 from core.event import Event
 from core.ics import component
 from core.ics.split import SetAside
-from core.object import CalendarObject
+from core.object import CalendarObject, ComponentRef
 from core.planned import Fate, FileReport, ImportPlan, ImportReport, Item
 from core.when import When
 from tests.journeys.hands import pause
 from tests.ui.find import part
 from ui.dialogs.ask_date import AskDate
 from ui.dialogs.conflict import ConflictDialog
+from ui.dialogs.export_check import ExportCheckDialog
 from ui.dialogs.fault_report import FaultReport
 from ui.dialogs.files import Files
 from ui.dialogs.import_preview import ImportPreview
@@ -42,6 +46,19 @@ OURS = Event(
     contact="Service de presse",
 )
 THEIRS = replace(OURS, when=When.times(NOW, NOW, "Europe/Brussels"), categories=(), contact="Zoé Lœwe")
+
+_LINES = ("SUMMARY:Réunion", "STATUS:CANCELLED"), ("SUMMARY:Annulé : Réunion", "STATUS:CONFIRMED")
+_FOUND = Finding(ComponentRef(1), "cancelled", *_LINES, mended=True)
+_LONG = Finding(ComponentRef(1, "20221012"), "long", _LINES[0], _LINES[0], mended=False)
+_CHECKED = Checked(
+    Profile.OUTLOOK,
+    *(12, 3, 20_000),
+    [
+        Kind("long", 1, [Problem(1, "uid", "", _LONG)], 0, 0),
+        Kind("cancelled", 2, [Problem(1, "uid", "Réunion", _FOUND)], 2, 2),
+        Kind("stamp", 9, [Problem(1, "uid", "Réunion", _FOUND)], 9, 9),
+    ],
+)
 
 
 def every_dialog(window: MainWindow) -> Iterator[QDialog]:
@@ -66,6 +83,7 @@ def _made(window: MainWindow) -> Iterator[QDialog]:
     words = (QCoreApplication.translate("AskDate", its) for its in ASKED)
     yield AskDate(next(words), next(words), next(words), NOW.date(), NOW.date, window)
     yield ConflictDialog(("when", "categories", "contact"), OURS, THEIRS, window)
+    yield ExportCheckDialog(_CHECKED, parent=window)
     yield FaultReport("ZeroDivisionError: 1 / 0", Path("parvis.log"), window)
     yield _preview(window)
     yield ImportReportDialog(ImportReport(added=2, updated=1), window)

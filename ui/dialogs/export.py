@@ -94,6 +94,7 @@ class ExportDialog(QDialog):
     def _made_program(self, profile: Profile) -> QComboBox:
         box = QComboBox(self)
         box.setObjectName("export-profile")
+        box.setAccessibleName(self.tr("Program that the file is for"))
         offer(box, ((its, program_words(its)) for its in Profile))
         box.setCurrentIndex(list(Profile).index(profile))
         return box
@@ -103,7 +104,7 @@ class ExportDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(4)
-        form.addRow(self.tr("&For"), self._program)
+        form.addRow(self.tr("For"), self._program)
         form.addRow("", self._hint)
         return form
 
