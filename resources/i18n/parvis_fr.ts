@@ -2443,6 +2443,10 @@
         <translation>Importer</translation>
     </message>
     <message>
+        <source>Show those without a date</source>
+        <translation>Afficher ceux sans date</translation>
+    </message>
+    <message>
         <source>Undo the import</source>
         <translation>Annuler l’importation</translation>
     </message>
