@@ -10,14 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QRadioButton, QTableWidget
 from pytestqt.qtbot import QtBot
 
+from core.clients.checking import Checked, Kind, Problem
+from core.clients.draft import Finding
 from core.clients.profile import Profile
 from core.errors import AgendaBusy
+from core.object import ComponentRef
 from core.progress import Job, Progress
 from tests.core.agendas import texts, vevent
 from tests.ui.find import part
 from tests.ui.outings import Outing, outing
 from ui.controllers.exporting import Exporting
-from ui.dialogs.export import ExportDialog
+from ui.dialogs.export import Choice, ExportDialog, Scope
 from ui.dialogs.export_check import ExportCheckDialog
 
 STAMP = "DTSTAMP:20260101T000000Z"
@@ -140,3 +143,42 @@ def test_whoever_goes_does_not_wait(here: Outing, dialog: ExportDialog) -> None:
     here.room.settle()
     assert not here.room.workspace.has_job
     assert here.message == ""
+
+
+def found(code: str, events: int = 1, mendable: int = 1, mended: int = 0) -> Kind:
+    ref = ComponentRef(1, "20221012")
+    after = ("+",) if mendable else ("-" * 500,)
+    finding = Finding(ref, code, ("-" * 500,), after, bool(mended))
+    return Kind(code, events, [Problem(1, "u", "", finding)], mendable, mended)
+
+
+def test_an_agenda_that_can_only_be_read_is_not_mended(qtbot: QtBot) -> None:
+    checked = Checked(Profile.PLAIN, 1, 1, 100, [found("stamp")])
+    for lasting in (True, False):
+        check = ExportCheckDialog(checked, lasting=lasting)
+        qtbot.addWidget(check)
+        assert part(check, QPushButton, "export-check-mend").isHidden() is not lasting
+        assert check.left == {"stamp"}
+
+
+def test_of_thousands_the_first_are_named_and_what_is_mended_in_part_is_said(qtbot: QtBot) -> None:
+    check = ExportCheckDialog(Checked(Profile.OUTLOOK, 1, 1, 100, [found("shape", 3_000, 2_000, 2_000)]))
+    qtbot.addWidget(check)
+    assert rows(check) == [("Repeats in a way that this program does not know", "3000", "mended in part")]
+    lines = part(check, QPlainTextEdit).toPlainText().splitlines()
+    assert lines[0] == "(No title) · 20221012"
+    assert (lines[1][-1], len(lines[1])) == ("…", 403)
+    assert lines[-1] == "… and 2999 more"
+
+
+def test_a_file_that_google_does_not_take_is_said(qtbot: QtBot) -> None:
+    large = Checked(Profile.GOOGLE, 1, 0, 2_000_000, [])
+    dialog = ExportDialog([Choice(Scope.ALL, "All")], Profile.GOOGLE)
+    check = ExportCheckDialog(large)
+    for its in (dialog, check):
+        qtbot.addWidget(its)
+    dialog.show_outcome(large)
+    told = "The file would be larger than the 1 MB that Google takes at once."
+    assert part(dialog, QLabel, "export-outcome").text() == told
+    assert told in {its.text() for its in check.findChildren(QLabel)}
+    assert part(check, QTableWidget).isHidden()

@@ -15,6 +15,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QRadioButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.clients.draft import Task
+from core.clients.profile import Profile
 from core.progress import Job, Progress
 from core.store import Store
 from core.when import When
@@ -288,3 +290,27 @@ def test_its_dialog_has_a_default(here: Outing, exporting: Exporting) -> None:
     here.room.listing.select_first()
     exporting.handlers()["export"]()
     assert part(asked(here), QPushButton, "export-dialog-go-on").isDefault()
+
+
+ZONE = b"BEGIN:VTIMEZONE\r\nTZID:Ici\r\nX-N:%d\r\nEND:VTIMEZONE\r\n"
+
+
+def test_a_zone_of_two_meanings_is_said(here: Outing, exporting: Exporting) -> None:
+    for number in (1, 2):
+        text = vevent("DTSTART;TZID=Ici:20261014T183000", uid=f"{number}")
+        here.room.desk.put(text, f"{number}", vtimezones={f"{number}": {"Ici": ZONE % number}})
+    target(here)
+    exporting.export_scope(Scope.ALL)
+    here.says(
+        "5 event(s) exported to “out.ics”. "
+        "The time zone “Ici” has two meanings; one is called “Ici (2)” there."
+    )
+
+
+def test_what_has_no_date_is_left_out_for_a_program_and_that_is_said(
+    here: Outing, exporting: Exporting
+) -> None:
+    here.room.desk.put(vevent("SUMMARY:When?"))
+    target(here)
+    exporting.export_scope(Scope.ALL, Task(Profile.APPLE))
+    here.says("3 event(s) exported to “out.ics”. 1 without a date left out.")
