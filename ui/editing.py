@@ -43,6 +43,7 @@ class EditSession(QObject):
         ref: ComponentRef | None,
         calendar_id: int,
         parent: QObject,
+        *,
         date: Moment | None = None,
         scope: str = "",
     ) -> None:

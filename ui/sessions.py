@@ -48,7 +48,7 @@ class Sessions(QObject):
         """The form shows this event now; what was typed in another goes on its way."""
         self.leave_field()
         self._current = session = EditSession(
-            agenda, self._writer, event, ref, calendar_id, self, date, scope
+            agenda, self._writer, event, ref, calendar_id, self, date=date, scope=scope
         )
         session.stored.connect(self.stored)
         session.failed.connect(self._on_failed)

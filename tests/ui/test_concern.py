@@ -70,3 +70,10 @@ def test_a_field_counts_where_the_list_goes_by_it(fields: dict[str, Any], query:
 def test_another_time_always_counts() -> None:
     assert concerned(EventQuery(order=Order.SUMMARY), when=at(2))
     assert concerned(EventQuery(), series=True)
+
+
+@pytest.mark.parametrize(("line", "so"), [(b"EXDATE:20261006", True), (b"SUMMARY:Tea", False)])
+def test_other_dates_of_a_series_do(line: bytes, so: bool) -> None:
+    series = replace(HERE, text=b"BEGIN:VEVENT\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT\r\n")
+    edited = replace(series, text=series.text.replace(b"END", line + b"\r\nEND"))
+    assert concerns(Change(Deed.EDIT, (Swap(series, edited),)), EventQuery(), [(row(1), row(1))]) is so

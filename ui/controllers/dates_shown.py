@@ -19,7 +19,8 @@ class Place:
 
     ref, date: what was chosen; date None: the event as such. event: as the form begins with it. goes_on:
     what it is stored in. name: of the date, as the series names it. scope: which dates an edit is for, by the
-    values of core.occurrence.Scope; "" for what is no series.
+    values of core.occurrence.Scope; "" for what is no series. has_own: the date has a VEVENT of its own, that
+    no other date has.
     """
 
     ref: ComponentRef | None = None
@@ -29,11 +30,12 @@ class Place:
     series: Event | None = None
     name: Moment | None = None
     scope: str = ""
+    has_own: bool = False
 
     @property
     def is_override(self) -> bool:
         """It is a date that was changed on its own."""
-        return self.scope == "one" and self.goes_on is not None and bool(self.goes_on.recurrence_id)
+        return self.scope == "one" and self.has_own
 
     @property
     def parts(self) -> bool:
@@ -56,7 +58,7 @@ class Place:
     def parted(self, ref: ComponentRef, start: Moment) -> Place:
         """The same, once its first edit is stored there. start: what it has now."""
         if self.scope == "one":
-            return replace(self, ref=ref, date=None, goes_on=ref)
+            return replace(self, ref=ref, date=None, goes_on=ref, has_own=True)
         return Place(ref, start, self.event, ref, None, start, "all")
 
 
@@ -77,12 +79,13 @@ def found(workspace: Workspace, ref: ComponentRef, date: Moment | None, scope: s
         series = its
     if not series.recurrence:
         return Place(ref, date, stored, ref)
-    name = stored.recurrence_id or date or series.when.start
+    name = date or stored.recurrence_id or series.when.start
+    has_own = name == stored.recurrence_id and not stored.and_future
     scope = scope or ("one" if stored.recurrence_id or date else "all")
     everything = Place(ref, date, series, whole, series, name, "all")
     if scope == "all":
         return everything
-    place = Place(ref, date, stored, ref, series, name, scope)
+    place = Place(ref, date, stored, ref, series, name, scope, has_own)
     if place.is_override:
         return place
     event = workspace.occurrence(ref, name)

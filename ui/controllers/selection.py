@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import AppError
 from core.object import ComponentRef
-from core.order import is_occurrence, key_of
+from core.order import key_of
 from core.query import ListedEvent, State
 from core.when import Moment
 from ui.widgets.list_pane import ListPane
@@ -39,10 +39,8 @@ class Selection:
     def date(self) -> Moment | None:
         """Of a series, where one of its dates alone is chosen, as the series names it."""
         rows = self._pane.list.selected_rows()
-        if len(rows) != 1 or not is_occurrence(self._pane.rows.entry(rows[0])):
-            return None
-        event = self._pane.rows.listed(rows[0])
-        return event.when.start if event is not None else None
+        event = self._pane.rows.listed(rows[0]) if len(rows) == 1 else None
+        return event.recurrence_id if event is not None else None
 
     def refs(self) -> list[ComponentRef]:
         """In the order of the rows, each once."""

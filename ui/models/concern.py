@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from core.change import Change
+from core.change import Change, Swap
+from core.object import CalendarObject
 from core.query import EventQuery, Order
 from ui.models.event_rows import Renewed
 
@@ -16,6 +18,9 @@ _BY_ORDER = {
     Order.STATUS: "status",
     Order.MODIFIED: "modified",
 }
+# The lines of a text that say on which dates a series takes place, folded or not.
+_DATES = re.compile(rb"(?im)^(?:RRULE|RDATE|EXDATE|EXRULE|RECURRENCE-ID)[;:].*(?:\r\n[ \t].*)*")
+
 _BY_FACET = {"calendars": "calendar_id", "categories": "categories", "statuses": "status", "stages": "stage"}
 
 
@@ -23,7 +28,7 @@ def concerns(change: Change, query: EventQuery, renewed: Sequence[Renewed]) -> b
     """query: the list's. renewed: the rows in sight that show what was changed, before and after."""
     if not change.objects:
         return False
-    if _comes_or_goes(change) or query.text.strip():
+    if _comes_or_goes(change) or query.text.strip() or any(map(_gets_other_dates, change.objects)):
         return True
     if {swap.id for swap in change.objects} - {before.ref.object_id for before, _after in renewed if before}:
         return True  # Where it stands is not known.
@@ -33,6 +38,13 @@ def concerns(change: Change, query: EventQuery, renewed: Sequence[Renewed]) -> b
         after is None or any(getattr(before, name) != getattr(after, name) for name in names)
         for before, after in renewed
     )
+
+
+def _gets_other_dates(swap: Swap[CalendarObject]) -> bool:
+    """Of a series, whose rows are no others for it."""
+    if swap.before is None or swap.after is None:
+        return True
+    return _DATES.findall(swap.before.text) != _DATES.findall(swap.after.text)
 
 
 def _comes_or_goes(change: Change) -> bool:
