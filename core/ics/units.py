@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from core.ics.lines import fold, unfold
 from core.ics.repair import mended
@@ -17,6 +18,9 @@ UNITS = frozenset({"VEVENT", "VTODO", "VJOURNAL", "VFREEBUSY", "VTIMEZONE", "VAV
 _FILES = frozenset({CALENDAR, "VCARD"})
 
 _MARK = re.compile(rb"^(BEGIN|END):([^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+)\r\n", re.MULTILINE | re.IGNORECASE)
+
+# A line end alone is looked for seven times as fast as what stands at the start of a line.
+_LIKELY = re.compile(rb"\n(?:BEGIN|END):", re.IGNORECASE)
 
 Report = Callable[[int, str, str], None]  # An offset in the text, a repair's code and its data.
 
@@ -59,7 +63,7 @@ class Splitter:
 
     def units(self) -> Iterator[Unit]:
         """In the order of the text. An END that lacks is put where what follows shows that it does."""
-        for mark in _MARK.finditer(self._text):
+        for mark in _marks(self._text):
             name = unfold(mark[2]).decode("ascii", "ignore").strip().upper()
             if mark[1].upper() == b"BEGIN":
                 yield from self._begin(name, mark)
@@ -108,6 +112,11 @@ class Splitter:
         elif self._unit and stop is None:
             self._cut(start, start)
             self._unit.pieces.append((None, _mark(b"END", name)))
+
+
+def _marks(text: bytes) -> Iterator[re.Match[bytes]]:
+    starts = chain((0,), (its.start() + 1 for its in _LIKELY.finditer(text)))
+    return (mark for start in starts if (mark := _MARK.match(text, start)))
 
 
 def _mark(kind: bytes, name: str) -> bytes:
