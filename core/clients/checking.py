@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 MOST: Final = 200
 STEP: Final = 500
 
-# What Google takes at once, as NReilingh/ics-spanner and bboe's icssplit were written for.
+# What Google takes at once: NReilingh/ics-spanner and icssplit (PyPI) were written for that.
 GOOGLES_LARGEST: Final = 1_000_000  # bytes
 
 # What can be mended in the agenda as well: it says the same there, in the RFC's words.

@@ -167,7 +167,8 @@ def _range(draft: Draft) -> None:
 def _periods(draft: Draft) -> None:
     """``period``: a further date with a length of its own, which is not read (libical/libical #637).
 
-    MS-STANOICAL C0021 says the same of Outlook. In its place a date of the length that all others have.
+    MS-STANOICAL C0021 has it among what Outlook does otherwise. In its place a date of the length that all
+    others have.
     """
     read = [its for line in draft.all("RDATE") for its in moments_of(line)]
     if any(isinstance(its, When) for its in read):

@@ -93,7 +93,8 @@ def _monthly(rule: Rule) -> bool:
 def _yearly(rule: Rule) -> bool:
     if rule.byday:
         return len(rule.bymonth) == 1 and _nth(rule)
-    return len(rule.bymonth) <= 1 and _one_day(rule) and bool(rule.bymonth) == bool(rule.bymonthday)
+    # A day without its month comes twelve times a year (RFC 5545 3.3.10), and once where Outlook reads it.
+    return len(rule.bymonth) <= 1 and _one_day(rule) and bool(rule.bymonth) >= bool(rule.bymonthday)
 
 
 def _one_day(rule: Rule) -> bool:

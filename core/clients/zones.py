@@ -95,8 +95,8 @@ def _change(zone: tzinfo, low: datetime, high: datetime) -> datetime:
 def zoned(draft: Draft, task: Task, names: ZoneNames, own: Mapping[str, bytes]) -> None:
     """``zone``: IANA's name in the place of Windows' or a file's own.
 
-    Google's calendars have no others (developers.google.com, Events: timeZone), Apple's Calendar imports
-    nothing where it knows none (spatie/calendar-links #88), Mozilla's uses its own rules by that name.
+    Google's calendars have no others (developers.google.com, Events: timeZone), and Apple's Calendar imports
+    nothing where it knows none (spatie/calendar-links #88).
     ``own-zone``: a zone that is none of IANA's. What happens once is written in UTC there.
     """
     start = draft.first("DTSTART")

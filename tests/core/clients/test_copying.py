@@ -123,6 +123,7 @@ CLIENT: list[tuple[str, tuple[Profile, ...], list[str], list[str] | None]] = [
     ("shape", (O,), ["RRULE:FREQ=DAILY;BYDAY=MO,WE"], ["RRULE:FREQ=WEEKLY;BYDAY=MO,WE"]),
     ("shape", (O,), ["RRULE:FREQ=YEARLY;BYDAY=2WE"], None),
     ("shape", (O,), ["RRULE:FREQ=YEARLY;BYWEEKNO=20"], None),
+    ("shape", (O,), ["RRULE:FREQ=YEARLY;BYMONTHDAY=14"], None),
     ("shape", (O,), ["RRULE:FREQ=MONTHLY;BYMONTHDAY=1,15"], None),
     ("shape", (O,), ["RRULE:FREQ=DAILY;BYDAY=MO;BYMONTHDAY=1"], None),
     ("shape", (O,), ["RRULE:FREQ=DAILY;COUNT=1000"], None),
@@ -149,7 +150,7 @@ def test_what_a_program_chokes_on(
 @pytest.mark.parametrize(
     "rule",
     ["FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY;BYDAY=MO,TU", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY",
-     "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=10;BYDAY=WE;BYSETPOS=2", "FREQ=MONTHLY"],
+     "FREQ=YEARLY;BYMONTH=10", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=10;BYDAY=WE;BYSETPOS=2", "FREQ=MONTHLY"],
 )  # fmt: skip
 def test_rules_that_outlook_has(rule: str) -> None:
     assert copied(O, vevent(STAMP, START, f"RRULE:{rule}"))[1] == ()
@@ -251,3 +252,29 @@ def test_what_parvis_writes_is_clean_and_says_the_same(event: Event) -> None:
         read = component.read(copy.text, component.components(copy.text)[0])
         assert read.when.start.wall == event.when.start.wall
         assert b"X-PARVIS-" not in copy.text
+
+
+def test_lists_in_another_form_and_zones_that_nobody_knows() -> None:
+    dates = ["RDATE;VALUE=PERIOD:20261020T183000Z/PT1H", "RDATE:2026-10-21T18:30Z"]
+    lines = [STAMP, START, "RRULE:FREQ=DAILY;COUNT=3", *dates]
+    found, findings = copied(A, vevent(*lines))
+    assert [its.code for its in findings] == ["date-form"]
+    assert found[3:] == ["RDATE;VALUE=PERIOD:20261020T183000Z/20261020T193000Z", "RDATE:20261021T183000Z"]
+    nowhere = "DTSTART;TZID=Nowhere:20261014T183000"
+    assert copied(T, vevent(STAMP, nowhere))[0][1] == "DTSTART;TZID=Europe/Brussels:20261014T183000"
+    broken = {"Nowhere": b"BEGIN:VTIMEZONE\r\nTZID:Nowhere\r\nEND:VTIMEZONE\r\n"}
+    assert copied(T, vevent(STAMP, nowhere), broken)[0][1] == "DTSTART;TZID=Europe/Brussels:20261014T183000"
+
+
+@pytest.mark.parametrize(
+    ("start", "until", "will"),
+    [
+        ("DTSTART:20261014T183000", "20261020T163000Z", "20261020T183000"),
+        ("DTSTART:20261014T183000", "20261020", "20261020T235959"),
+        ("DTSTART;TZID=Europe/Paris:20261014T183000", "20261020T183000", "20261020T163000Z"),
+    ],
+)
+def test_an_until_goes_with_its_start(start: str, until: str, will: str) -> None:
+    found, findings = copied(A, vevent(STAMP, start, f"RRULE:FREQ=DAILY;UNTIL={until}"))
+    assert found == [STAMP, start, f"RRULE:FREQ=DAILY;UNTIL={will}"]
+    assert [its.code for its in findings] == ["until"]
