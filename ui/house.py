@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from uuid import uuid4
@@ -106,7 +107,10 @@ class House(QObject):
             self._say_undoable,
         )
         self._exporting = Exporting(window, workspace, self._listing, remembered, self.files)
-        self._importing = Importing(window, workspace, remembered, self.files, self._icons, theme.colour)
+        self._importing = Importing(
+            *(window, workspace, remembered, self.files, self._icons, theme.colour),
+            show_undated=self._show_undated,
+        )
         Indexing(window, workspace)
         self._choosing = Choosing(
             workspace,
@@ -193,6 +197,10 @@ class House(QObject):
     def take_files(self, files: Sequence[str]) -> None:
         """Files named at this start, or at another one on the same agenda."""
         self._importing.import_files(files)
+
+    def _show_undated(self) -> None:
+        self._listing.filter.clear()
+        self._listing.filter.set_query(replace(self._listing.filter.chosen, undated=True))
 
     def _suggest_places(self, typed: str) -> Sequence[Place]:
         return self.workspace.store.places(typed) if self.workspace.is_open else ()

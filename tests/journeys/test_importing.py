@@ -139,6 +139,12 @@ def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk) -> None:
     QGuiApplication.clipboard().clear()
     desk.action("clear-filters").trigger()
 
+    undated = vevent(STAMP, "SUMMARY:Un jour", uid="d@x")
+    go_on(desk, drop(desk, ics(undated)))
+    part(desk.named("message-bar"), QPushButton, "message-action").click()
+    part(desk.dialog("import-report"), QPushButton, "import-undated").click()
+    desk.until(lambda: desk.rows()[:1] == ["Un jour"])
+
     go_on(desk, drop(desk, ics(TWIN)))
     assert texts(desk).keys().isdisjoint({"c@x"})
     assert desk.kept()["Marche"].url == "https://exemple.be/marche"

@@ -48,6 +48,7 @@ class Importing(QObject):
     """What an import would do is shown before it is done; all files given at once are one undo step.
 
     proposed: the calendar to begin with, 0 for that in which most of the events are already, or the first.
+    show_undated: has the list show the events that nothing dates.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Importing(QObject):
         colour: Callable[[str], QColor],
         *,
         proposed: Callable[[], int] = lambda: 0,
+        show_undated: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -69,6 +71,7 @@ class Importing(QObject):
         self._icon = icon
         self._colour = colour
         self._proposed = proposed
+        self._show_undated = show_undated
         self._waiting: list[Source] = []
         self._preview: ImportPreview | None = None
         self._reading = False
@@ -266,6 +269,8 @@ class Importing(QObject):
     def _show_details(self, report: ImportReport, undo: Callable[[], None] | None) -> None:
         dialog = ImportReportDialog(report, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if report.set_aside and self._show_undated is not None:
+            dialog.offer_undated(self._show_undated)
         if undo is not None:
             dialog.offer_undo(undo)
         dialog.open()

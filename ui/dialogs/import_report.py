@@ -89,6 +89,15 @@ class ImportReportDialog(QDialog):
         for line in shown:
             cursor.insertText(f"\n{BULLET} {line}", plain)
 
+    def offer_undated(self, show: Callable[[], object]) -> None:
+        """A button that has the list show what was kept without a date, and closes the report."""
+        button = QPushButton(self.tr("Show those without a date"), self)
+        button.setObjectName("import-undated")
+        button.setAutoDefault(False)
+        self._box.addButton(button, Role.ActionRole)
+        button.clicked.connect(self.reject)
+        button.clicked.connect(show)
+
     def offer_undo(self, undo: Callable[[], object]) -> None:
         """A button that takes the import back, and closes the report."""
         button = QPushButton(self.tr("Undo the import"), self)
