@@ -16,23 +16,27 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QToolButton
 
 import ui.app
 from core.demo import demo_agenda
+from core.exporting import calendar_text
 from core.paths import Paths
+from core.query import EventQuery
 from core.settings import Language, Settings, Theme, save
+from core.store import Store
 from ui.window import MainWindow
 
 ROOT = Path(__file__).resolve().parent.parent
 DAY = date(2022, 10, 10)
 NOW = datetime(2022, 10, 10, 10, 30, tzinfo=ZoneInfo("Europe/Brussels"))
 EVENT = "ministres de la Défense"
+SERIES = "Marché mensuel"
 
 
 @dataclass(frozen=True)
 class Shot:
-    """One picture. scene: “event”, “empty”, or the name of an action that opens a dialog."""
+    """One picture. scene: “event”, “series”, “empty”, or the name of an action that opens a dialog."""
 
     scene: str = "event"
     language: Language = "fr"
@@ -48,10 +52,20 @@ class Shot:
 
     @property
     def is_dialog(self) -> bool:
-        return self.scene not in ("event", "empty")
+        return self.scene not in ("event", "series", "empty")
 
 
-DIALOGS = ("preferences", "calendars", "categories", "go-to-date", "shortcuts", "about", "palette", "export")
+DIALOGS = (
+    "preferences",
+    "calendars",
+    "categories",
+    "go-to-date",
+    "shortcuts",
+    "about",
+    "palette",
+    "export",
+    "paste-events",
+)
 
 
 def shots() -> Iterator[Shot]:
@@ -63,6 +77,8 @@ def shots() -> Iterator[Shot]:
         yield Shot(language=language, width=1024, height=640)
         yield Shot(language=language, scale=1.5)
         yield Shot("empty", language)
+        yield Shot("series", language)
+        yield Shot("series", language, "dark", width=1024, height=640)
     yield Shot(width=1024, height=640, scale=1.5, theme="dark")
     yield Shot(width=1900, height=1000)
     for dialog in DIALOGS:
@@ -114,18 +130,42 @@ def _set(window: MainWindow, shot: Shot, picture: Path) -> None:
     """Make the scene."""
     # A timer fires in a dialog's own event loop, too.
     QTimer.singleShot(1000, lambda: _grab(window, shot, picture))
+    if shot.scene == "paste-events":
+        QApplication.clipboard().setText(_again(window.workspace.store))
     if shot.is_dialog:
         action = window.findChild(QAction, f"action-{shot.scene}")
         assert action is not None
         action.trigger()
-    elif shot.scene == "event":
+    elif shot.scene != "empty":
         events = window.findChild(QTableView, "event-list")
         assert events is not None
         for row in range(events.model().rowCount()):
             index = events.model().index(row, 0)
-            if EVENT in str(index.data(Qt.ItemDataRole.AccessibleTextRole)):
+            if (EVENT if shot.scene == "event" else SERIES) in str(
+                index.data(Qt.ItemDataRole.AccessibleTextRole)
+            ):
                 events.setCurrentIndex(index)
-                return
+                break
+        if shot.scene == "series":
+            QTimer.singleShot(300, lambda: _unfold_rule(window))
+
+
+def _unfold_rule(window: MainWindow) -> None:
+    for kind, name in ((QToolButton, "scope-2"), (QToolButton, "rule-fold")):
+        button = window.findChild(kind, name)
+        assert button is not None
+        button.click()
+
+
+def _again(store: Store) -> str:
+    """The agenda's own events as another program would send them back: some are changed, one is new."""
+    ids = store.object_ids(EventQuery(hidden=True))
+    text = calendar_text(store, ids).decode()
+    text = text.replace("SUMMARY:Conseil", "SEQUENCE:9\r\nSUMMARY:Conseil extraordinaire").replace(
+        "SEQUENCE:0\r\n", ""
+    )
+    new = "UID:new\r\nDTSTAMP:20221010T000000Z\r\nSUMMARY:Visite guidée\r\nDTSTART:20221016T130000Z\r\n"
+    return text.replace("END:VCALENDAR", f"BEGIN:VEVENT\r\n{new}END:VEVENT\r\nEND:VCALENDAR")
 
 
 def _grab(window: MainWindow, shot: Shot, picture: Path) -> None:
