@@ -150,7 +150,8 @@ def test_what_a_program_chokes_on(
 @pytest.mark.parametrize(
     "rule",
     ["FREQ=DAILY;INTERVAL=2", "FREQ=WEEKLY;BYDAY=MO,TU", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=YEARLY",
-     "FREQ=YEARLY;BYMONTH=10", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=14", "FREQ=YEARLY;BYMONTH=10;BYDAY=WE;BYSETPOS=2", "FREQ=MONTHLY"],
+     "FREQ=YEARLY;BYMONTH=10", "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=14", "FREQ=MONTHLY",
+     "FREQ=YEARLY;BYMONTH=10;BYDAY=WE;BYSETPOS=2"],
 )  # fmt: skip
 def test_rules_that_outlook_has(rule: str) -> None:
     assert copied(O, vevent(STAMP, START, f"RRULE:{rule}"))[1] == ()
