@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, 
 from core.event import Event, Place
 from core.links import read_url
 from core.richtext import from_plain
+from core.when import When
 from ui.models.beside import Beside
+from ui.models.zone_words import zone_notes
 from ui.widgets.chips import TagEditor
 from ui.widgets.event_heading import INSET, EventHeading
 from ui.widgets.field import Field, LabelColumn
@@ -48,6 +50,10 @@ class EventForm(QWidget):
         self.heading = EventHeading(icon, self)
         self.when = WhenEditor(today, self)
         self.when.setObjectName("when")
+        self._when_note = PlainLabel(self, role="muted")
+        self._when_note.setObjectName("when-note")
+        self._when_note.setWordWrap(True)
+        self._beside = Beside()
         self.scope = ScopeBar(self)
         self.repeats = RepeatsEditor(icon, today, self)
         self.repeats.setObjectName("repeats-editor")
@@ -64,6 +70,7 @@ class EventForm(QWidget):
         self.url.textChanged.connect(self._show_open)
         self._fields = {
             "when": Field(self.when, self),
+            "when-note": Field(self._when_note, self),
             "repeats": Field(self.repeats, self),
             "location": Field(self.place, self),
             "categories": Field(self.categories, self),
@@ -81,7 +88,7 @@ class EventForm(QWidget):
         rows.setContentsMargins(INSET, 0, INSET, 0)
         rows.setSpacing(8)
         rows.addWidget(self.scope)
-        for name in ("when", "repeats", "location", "categories", "url", "contact"):
+        for name in ("when", "when-note", "repeats", "location", "categories", "url", "contact"):
             rows.addWidget(self._fields[name])
         rows.addWidget(self._fields["description"], 1)
         # Last: unfolded higher up, they would push the text out of sight.
@@ -102,8 +109,16 @@ class EventForm(QWidget):
         self.url.show_text(event.url)
         self.contact.show_text(event.contact)
         self.description.set_html(event.description.html or from_plain(event.description.text))
+        self._beside = beside
+        self.show_when_note(event.when)
         self.repeats.show_event(event, beside)
         self.scope.show_scope(beside.scope, changed=beside.changed)
+
+    def show_when_note(self, when: When) -> None:
+        """Say what the zone makes of these times, where that is not plain."""
+        notes = zone_notes(when, self._beside.local, self._beside.zones)
+        self._when_note.setText("\n".join(notes))
+        self._fields["when-note"].setVisible(bool(notes))
 
     def fields(self) -> dict[str, Field]:
         """Every row, by the objectName of its control."""
@@ -151,6 +166,7 @@ class EventForm(QWidget):
     def _retranslate(self) -> None:
         words = {
             "when": self.tr("When"),
+            "when-note": "",
             "repeats": self.tr("Repeats"),
             "location": self.tr("Where"),
             "categories": self.tr("Categories"),
