@@ -3773,4 +3773,23 @@ Code postal et localité</translation>
         <translation>Fuseaux</translation>
     </message>
 </context>
+<context>
+    <name>ZoneWords</name>
+    <message>
+        <source>Nobody knows the zone “{0}”: its times are read as those of here. Choose a zone.</source>
+        <translation>Fuseau inconnu&#xa0;: «&#x202f;{0}&#x202f;». Ses heures sont lues comme celles d’ici. Choisissez un fuseau.</translation>
+    </message>
+    <message>
+        <source>The clocks skip {0} on that day: it will be {1}.</source>
+        <translation>Ce jour-là, les horloges sautent {0}&#xa0;: il sera {1}.</translation>
+    </message>
+    <message>
+        <source>{0} ({1}) · {2} here</source>
+        <translation>{0} ({1}) · {2} ici</translation>
+    </message>
+    <message>
+        <source>{0} comes twice on that day: the first is meant.</source>
+        <translation>Ce jour-là, {0} revient deux fois&#xa0;: la première est la bonne.</translation>
+    </message>
+</context>
 </TS>
