@@ -46,6 +46,8 @@ class ImportRows(QAbstractTableModel):
         self._filter: Fate | None = None
         self._choices: dict[str, Choice] = {}
         self._events: dict[str, Event] = {}
+        self._counts: Counter[Fate] = Counter()
+        self._proposed = frozenset(fate for fate in Fate if POLICY.way(fate) is not Way.LEAVE)
 
     # What is planned, and what is seen of it
 
@@ -58,6 +60,7 @@ class ImportRows(QAbstractTableModel):
             if item.uid in self._choices and before.get(item.uid) is item.fate
         }
         self._items = sorted(plan.items, key=lambda item: ORDER.index(item.fate))
+        self._counts = plan.counts()
         self._events.clear()
         self.show_only(None)
 
@@ -74,7 +77,7 @@ class ImportRows(QAbstractTableModel):
         return [fate_words(fate) for fate in Fate]
 
     def counts(self) -> Counter[Fate]:
-        return Counter(item.fate for item in self._items)
+        return self._counts
 
     def item(self, row: int) -> Item | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
@@ -141,7 +144,9 @@ class ImportRows(QAbstractTableModel):
         return Qt.CheckState.Checked if states.pop() else Qt.CheckState.Unchecked
 
     def _is_taken(self, item: Item) -> bool:
-        return item.fate is not Fate.SAME and self.choice(item).way is not Way.LEAVE
+        # Asked of each event at every click: SAME ones are never chosen, and are left by the policy.
+        choice = self._choices.get(item.uid)
+        return choice.way is not Way.LEAVE if choice else item.fate in self._proposed
 
     # What Qt asks
 
