@@ -3125,6 +3125,18 @@ Code postal et localité</translation>
         </translation>
     </message>
     <message>
+        <source>{0}, except {1}</source>
+        <translation>{0}, sauf {1}</translation>
+    </message>
+    <message>
+        <source>{0}, or the day after where a month lacks it</source>
+        <translation>{0}, ou le lendemain si le mois n’a pas ce jour</translation>
+    </message>
+    <message>
+        <source>{0}, or the day before where a month lacks it</source>
+        <translation>{0}, ou la veille si le mois n’a pas ce jour</translation>
+    </message>
+    <message>
         <source>{0}, until {1}</source>
         <translation>{0}, jusqu’au {1}</translation>
     </message>
