@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from core.event import Event
 from core.known_zones import known_zone
-from core.rrule import Freq, Rule, read_rule
+from core.rrule import Freq, Rule, Skip, read_rule
 from core.rule_days import completed
 from core.rule_form import WORKDAYS, last_day
 from core.when import DAY, Moment, When, Zones
@@ -41,6 +41,9 @@ def recurrence_words(event: Event, zones: Zones = known_zone) -> str:
         count = len(recurrence.exdates)
         pattern = QCoreApplication.translate("RecurrenceWords", "{0}, except on %n date(s)", "", count)
         words = pattern.format(words)
+    for text in dict.fromkeys(recurrence.exrules):
+        pattern = QCoreApplication.translate("RecurrenceWords", "{0}, except {1}")
+        words = pattern.format(words, _rule_words(text, event.when.start, zones))
     return words
 
 
@@ -91,6 +94,16 @@ def _rule_words(text: str, start: Moment, zones: Zones) -> str:
     words = _often(_plain(rule, start))
     if not words:
         return QCoreApplication.translate("RecurrenceWords", "by the rule {0}").format(_shortened(text))
+    if rule.skip is Skip.BACKWARD:
+        pattern = QCoreApplication.translate(
+            "RecurrenceWords", "{0}, or the day before where a month lacks it"
+        )
+        words = pattern.format(words)
+    elif rule.skip is Skip.FORWARD:
+        pattern = QCoreApplication.translate(
+            "RecurrenceWords", "{0}, or the day after where a month lacks it"
+        )
+        words = pattern.format(words)
     if rule.until is not None:
         until = _in_words(last_day(rule.until, start, UTC, zones))
         words = QCoreApplication.translate("RecurrenceWords", "{0}, until {1}").format(words, until)

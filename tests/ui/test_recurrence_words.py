@@ -117,6 +117,29 @@ def event(*rules: str, when: When = EVENING, **other: Any) -> Event:
          "tous les 4 ans, le 1er mai"),
         ("FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "every year on the last Sunday of October",
          "chaque année, le dernier dimanche d’octobre"),
+        ("FREQ=YEARLY;BYMONTH=1,7;BYMONTHDAY=1", "every year on 1 January and on 1 July",
+         "chaque année, le 1er janvier et le 1er juillet"),
+        ("FREQ=YEARLY;BYMONTH=4,10;BYDAY=2TU,-1TU",
+         "every year on the second Tuesday and on the last Tuesday of April and of October",
+         "chaque année, le deuxième mardi et le dernier mardi d’avril et d’octobre"),
+        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", "every year on the last day of February",
+         "chaque année, le dernier jour de février"),
+        ("FREQ=MONTHLY;BYMONTH=6,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+         "every year on the last working day of June and of December",
+         "chaque année, le dernier jour ouvrable de juin et de décembre"),
+        ("FREQ=YEARLY;BYMONTH=6,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+         "by the rule FREQ=YEARLY;BYMONTH=6,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+         "selon la règle FREQ=YEARLY;BYMONTH=6,12;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1"),
+        ("FREQ=YEARLY;BYMONTH=2,3;BYMONTHDAY=30", "every year on 30 March", "chaque année, le 30 mars"),
+        ("FREQ=YEARLY;BYMONTH=1,2,3,4,5;BYMONTHDAY=1,15",
+         "every year on the 1st and 15th of January, of February, of March, of April and of May",
+         "chaque année, les 1er et 15 de janvier, de février, de mars, d’avril et de mai"),
+        ("RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=BACKWARD",
+         "every month on the 31st, or the day before where a month lacks it",
+         "chaque mois, le 31, ou la veille si le mois n’a pas ce jour"),
+        ("RSCALE=GREGORIAN;FREQ=MONTHLY;BYMONTHDAY=31;SKIP=FORWARD",
+         "every month on the 31st, or the day after where a month lacks it",
+         "chaque mois, le 31, ou le lendemain si le mois n’a pas ce jour"),
         ("FREQ=HOURLY", "every hour", "toutes les heures"),
         ("FREQ=MINUTELY;INTERVAL=15", "every 15 minutes", "toutes les 15 minutes"),
         ("FREQ=SECONDLY;COUNT=1000000000000", "every second, 2147483647 times",
@@ -157,6 +180,8 @@ def test_what_goes_with_a_rule(speak: Speak) -> None:
     assert recurrence_words(event()) == ""
     assert recurrence_words(event(rdates=dates)) == "à 2 autres dates"
     assert recurrence_words(event("FREQ=WEEKLY", exdates=dates[:1])) == "chaque mardi, sauf à une date"
+    without = event("FREQ=DAILY", exrules=("FREQ=WEEKLY",))
+    assert recurrence_words(without) == "tous les jours, sauf chaque mardi"
     both = recurrence_words(event("FREQ=DAILY", "FREQ=WEEKLY", "FREQ=DAILY"))
     assert both == "tous les jours\u202f; chaque mardi"
 
