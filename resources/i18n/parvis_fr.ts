@@ -834,7 +834,7 @@
     <name>DateList</name>
     <message>
         <source>Add to “{0}”</source>
-        <translation>Ajouter à «&#x202f;{0}&#x202f;»</translation>
+        <translation>Ajouter à «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Add</source>
@@ -842,7 +842,7 @@
     </message>
     <message>
         <source>Date for “{0}”</source>
-        <translation>Date pour «&#x202f;{0}&#x202f;»</translation>
+        <translation>Date pour «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Date</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Remove {0} from “{1}”</source>
-        <translation>Retirer {0} de «&#x202f;{1}&#x202f;»</translation>
+        <translation>Retirer {0} de «&#xa0;{1}&#xa0;»</translation>
     </message>
 </context>
 <context>
