@@ -3789,7 +3789,7 @@ Code postal et localité</translation>
     <name>ZoneWords</name>
     <message>
         <source>Nobody knows the zone “{0}”: its times are read as those of here. Choose a zone.</source>
-        <translation>Fuseau inconnu&#xa0;: «&#x202f;{0}&#x202f;». Ses heures sont lues comme celles d’ici. Choisissez un fuseau.</translation>
+        <translation>Fuseau inconnu&#xa0;: «&#xa0;{0}&#xa0;». Ses heures sont lues comme celles d’ici. Choisissez un fuseau.</translation>
     </message>
     <message>
         <source>The clocks skip {0} on that day: it will be {1}.</source>
