@@ -62,7 +62,6 @@ class RepeatsEditor(QWidget):
         self._dates = PlainLabel(self._said, role="meta")
         self._dates.setObjectName("rule-dates")
         self._lay_out()
-        self.setFocusProxy(self._box)
         self._box.opening.connect(self._offer)
         self._box.activated.connect(self._on_picked)
         self._fold.toggled.connect(self._on_folded)
