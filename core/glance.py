@@ -19,7 +19,7 @@ from core.spreading import Series, Span, Spreader
 from core.when import iana
 
 # The schema that is read here; core.db.schema.HEAD cannot be asked without SQLAlchemy.
-SCHEMA = "0002"
+SCHEMA = "0004"
 
 # How far series are spread out, as the list does it.
 MONTHS = 24

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from core.change import Change, Swap
-from core.db import drafts, erasing, journal, locating, reading, reindexing, reverting
+from core.db import drafts, erasing, journal, locating, reading, reindexing, reverting, zones
 from core.db.authors import drop_unused_authors
 from core.db.backup import back_up
 from core.db.door import Door
@@ -20,7 +20,6 @@ from core.db.indexing import Indexer
 from core.db.opening import prepare
 from core.db.suggesting import recategorises
 from core.db.writing import carry_out
-from core.db.zones import drop_unused_vtimezones
 from core.errors import UnknownZone
 from core.ics.lines import tidied
 from core.known_zones import ObjectZones
@@ -120,7 +119,8 @@ class Store(Readable):
         """
         with self._writing() as connection:
             change = reverting.inverse(connection, journal_id, self._clock())
-            applied = self._apply(connection, change, None, {})
+            before = zones.bodies_before(connection, change, journal_id)
+            applied = self._apply(connection, change, None, before)
         return self._noted(applied)
 
     def _noted(self, applied: Applied) -> Applied:
@@ -137,12 +137,14 @@ class Store(Readable):
         vtimezones: Mapping[str, Mapping[str, bytes]],
     ) -> Applied:
         indexer = Indexer(self._local, ObjectZones({}))
+        replaced = zones.replaced_vtimezones(connection, change.objects, vtimezones)
         stored = carry_out(connection, change, indexer, vtimezones)
         now = self._clock()
         journal_id = journal.record(connection, stored, now, amend)
+        zones.record_replaced(connection, journal_id, replaced)
         if journal_id % journal.TIDY_EVERY == 0:
             journal.tidy(connection, now)
-            drop_unused_vtimezones(connection)
+            zones.drop_unused_vtimezones(connection)
         if stored.comments:
             drop_unused_authors(connection)
         return Applied(stored, journal_id)

@@ -23,7 +23,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 from core.db.search import SEARCH_DDL
 
 # The migration that leads here. Zero-padded, so that a later one sorts after it.
-HEAD = "0002"
+HEAD = "0004"
 
 
 class Base(DeclarativeBase):
@@ -227,6 +227,15 @@ class JournalObjectRow(Base):
     calendar_id: Mapped[int | None]
     uid: Mapped[str]
     text: Mapped[bytes | None] = mapped_column(LargeBinary)
+
+
+class JournalVtimezoneRow(Base):
+    """A VTIMEZONE that an object used before the change, which put another in its place."""
+
+    __tablename__ = "journal_vtimezone"
+    journal_id: Mapped[int] = _owner("journal.id")
+    object_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    hash: Mapped[bytes] = mapped_column(ForeignKey("vtimezone.hash"), primary_key=True)
 
 
 class JournalCommentRow(Base):

@@ -110,7 +110,7 @@ def _write_objects(
         connection.execute(delete(ObjectRow).where(ObjectRow.id.in_(chunk)))
     _update_objects(connection, changed)
     _insert_objects(connection, made)
-    put_vtimezones(connection, [*changed, *made], bodies)
+    put_vtimezones(connection, [swap.thing for swap in stored], bodies)  # what is gone may come back
     indexer = replace(indexer, zones=object_zones(connection, [its.id for its in (*changed, *made)]))
     indexer.replace(connection, changed)
     indexer.insert(connection, made)

@@ -139,12 +139,13 @@ def test_one_that_fails_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest
     assert len(list(tmp_path.glob("* before *"))) == 2
 
 
-def test_the_first_migration_serves_postgresql_too() -> None:
+def test_the_migrations_serve_postgresql_too() -> None:
     output = io.StringIO()
     options = {"as_sql": True, "output_buffer": output, "target_metadata": Base.metadata}
     context = MigrationContext.configure(dialect_name="postgresql", opts=options)
     with Operations.context(context):
-        scripts().get_revision("0001").module.upgrade()
+        for revision in reversed(list(scripts().walk_revisions())):
+            revision.module.upgrade()
     made = output.getvalue()
     assert made.count("CREATE TABLE") == len(Base.metadata.tables) - 1
     assert "fts5" not in made
