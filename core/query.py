@@ -56,7 +56,8 @@ class ListedEvent:
     place: its first line. comments: approved and pending ones on the object. series: it recurs.
     override: it stands for one occurrence of a series, or for all from that one on. undated: no text says
     when it is; see Event. recurrence_id: of a series that is shown spread out, the name of this date; see
-    core.recurrence.Occurrence.
+    core.recurrence.Occurrence. start_utc, end_utc: seconds since 1970, as the index has them, and so what a
+    zone that its file alone knows makes of `when`; None: not known.
     """
 
     key: int
@@ -76,3 +77,5 @@ class ListedEvent:
     modified: datetime | None = field(default=None, compare=False)
     undated: bool = False
     recurrence_id: Moment | None = None
+    start_utc: int | None = None
+    end_utc: int | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
@@ -15,7 +15,7 @@ from core.ics.reading import and_future_of, recurrence_of, when_of
 from core.ics.values import moment_of
 from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
-from core.listing import occurrence_when
+from core.listing import date_of, occurrence_when
 from core.object import ComponentRef
 from core.order import is_occurrence, minutes_at, pack, start_of
 from core.plain_series import PlainSeries, plain_series
@@ -212,8 +212,9 @@ class Spreader:
         found = list(self._told(known, row, entry)) if isinstance(known, _Known) and known.is_uneven else []
         if found:
             return found
-        when = occurrence_when(row.when, entry, self.local, known.zones if known else known_zone)
-        return [replace(row, when=when, recurrence_id=when.start)]
+        zones = known.zones if known else known_zone
+        when = occurrence_when(row.when, entry, self.local, zones)
+        return [date_of(row, when, when.start, self.local, zones)]
 
     def _told(self, known: _Known, row: ListedEvent, entry: int) -> Iterator[ListedEvent]:
         """By the text, where an entry and the series' start do not say it all."""
@@ -223,7 +224,7 @@ class Spreader:
             ref = known.refs[its.event]
             own = (ref.recurrence_id, ref.ordinal) == (row.ref.recurrence_id, row.ref.ordinal)
             if own and start >= first:
-                yield replace(row, when=its.when, recurrence_id=its.recurrence_id)
+                yield date_of(row, its.when, its.recurrence_id, self.local, known.zones)
 
 
 def _read(revision: int, text: bytes, zones: Zones) -> _Known:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core.known_zones import ObjectZones
 from core.query import ListedEvent
-from core.when import Moment
+from core.when import Moment, When
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+# From when to when on the agenda's clock: dates, or times on the wall.
+Span = tuple[date | datetime, date | datetime]
 
 
 class AgendaClock:
@@ -16,7 +21,7 @@ class AgendaClock:
     def __init__(self, clock: Callable[[], datetime]) -> None:
         self._clock = clock
         self._zone: tzinfo | None = None
-        # Each name is looked for once. A row of the list does not tell what its file defines.
+        # Each name is looked for once.
         self._zones = ObjectZones({}).of(0)
 
     def set_zone(self, tzid: str) -> None:
@@ -46,9 +51,27 @@ class AgendaClock:
         except OverflowError:
             return moment.wall
 
+    def span(self, when: When) -> Span:
+        """From when to when, here."""
+        return self.local(when.start), self.local(when.end)
+
+    def span_of(self, event: ListedEvent) -> Span:
+        """From when to when a row is, here; the index knows what its file's own zones stand for."""
+        its = event.when
+        return self._shown(its.start, event.start_utc), self._shown(its.end, event.end_utc)
+
+    def _shown(self, moment: Moment, seconds: int | None) -> date | datetime:
+        if seconds is None or moment.tzid is None:
+            return self.local(moment)
+        try:
+            instant = _EPOCH + timedelta(seconds=seconds)
+            return instant.astimezone(self.zone).replace(tzinfo=None)
+        except OverflowError:
+            return moment.wall
+
     def day_of(self, event: ListedEvent) -> date:
         """The day that it starts on; the first of all days where no text says it."""
         if event.undated:
             return date.min
-        wall = self.local(event.when.start)
+        wall = self.span_of(event)[0]
         return wall.date() if isinstance(wall, datetime) else wall

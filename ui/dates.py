@@ -6,8 +6,9 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from core.query import ListedEvent
 from core.when import Moment, When
-from ui.agenda_clock import AgendaClock
+from ui.agenda_clock import AgendaClock, Span
 
 # What begins one evening and ends before this time is of that evening.
 NIGHT_ENDS = time(6)
@@ -27,13 +28,20 @@ class Dates:
 
     # In a row of the list
 
+    def row_short(self, event: ListedEvent) -> str:
+        """As when_short(), of a row, whatever its zone."""
+        return self._short(event.when, self._clock.span_of(event))
+
     def when_short(self, when: When) -> str:
-        """“12–13 Oct. · All day”, “18:30”, “12–14 Oct. · 18:30”."""
-        first, last = self._days(when)
+        """“12–13 Oct. · All day”, “18:30”, “12–14 Oct. · 18:30”, “00:30 (18:30 New York)”."""
+        return self._short(when, self._clock.span(when))
+
+    def _short(self, when: When, here: Span) -> str:
+        first, last = self._days(when, here)
         days = self.days(first, last) if last > first else ""
         if when.all_day:
             return " · ".join(filter(None, (days, QCoreApplication.translate("Dates", "All day"))))
-        return " · ".join(filter(None, (days, self._time(when.start))))
+        return " · ".join(filter(None, (days, _time(when.start, here[0]))))
 
     def month_short(self, day: date) -> str:
         """“Oct.”"""
@@ -56,18 +64,25 @@ class Dates:
 
     # In a sentence
 
+    def row_long(self, event: ListedEvent) -> str:
+        """As when_long(), of a row, whatever its zone."""
+        return self._long(event.when, self._clock.span_of(event))
+
     def when_long(self, when: When) -> str:
         """“Wednesday, 12 October 2022, 18:30–21:00”, “…, all day”."""
-        first, last = self._days(when)
+        return self._long(when, self._clock.span(when))
+
+    def _long(self, when: When, here: Span) -> str:
+        first, last = self._days(when, here)
         if when.all_day:
             days = (
                 self.day_long(first) if first == last else f"{self.day_long(first)} – {self.day_long(last)}"
             )
             return f"{days}, {QCoreApplication.translate('Dates', 'all day')}"
         if last > first:
-            start, end = self._time(when.start), self._time(when.end)
+            start, end = _time(when.start, here[0]), _time(when.end, here[1])
             return f"{self.day_long(first)}, {start} – {self.day_long(last)}, {end}"
-        return f"{self.day_long(first)}, {self._times(when)}"
+        return f"{self.day_long(first)}, {_times(when, here)}"
 
     def day_long(self, day: date) -> str:
         """“Wednesday, 12 October 2022”."""
@@ -97,43 +112,47 @@ class Dates:
 
     # The parts
 
-    def _days(self, when: When) -> tuple[date, date]:
+    def _days(self, when: When, here: Span) -> tuple[date, date]:
         """The first and the last day that a person would name."""
         if when.all_day:
             return when.start.day, when.last_day
-        start, end = self._clock.local(when.start), self._clock.local(when.end)
+        start, end = here
         assert isinstance(start, datetime)
         assert isinstance(end, datetime)
         a_night = end.date() - start.date() == timedelta(days=1) and end.time() <= NIGHT_ENDS
         return start.date(), start.date() if a_night else max(start.date(), end.date())
-
-    def _times(self, when: When) -> str:
-        """From when to when; on another zone's clock too, where that is another time."""
-        if when.start == when.end:
-            return self._time(when.start)
-        if when.start.tzid != when.end.tzid:
-            return f"{self._time(when.start)}–{self._time(when.end)}"
-        here = f"{_clock_time(self._clock.local(when.start))}–{_clock_time(self._clock.local(when.end))}"
-        there = self._place(when.start)
-        if there:
-            return f"{here} ({_clock_time(when.start.wall)}–{_clock_time(when.end.wall)} {there})"
-        return here
-
-    def _time(self, moment: Moment) -> str:
-        here, there = _clock_time(self._clock.local(moment)), self._place(moment)
-        return f"{here} ({_clock_time(moment.wall)} {there})" if there else here
-
-    def _place(self, moment: Moment) -> str:
-        """The place whose clock shows another time than the agenda's; ""."""
-        if moment.tzid in (None, "UTC") or self._clock.local(moment) == moment.wall:
-            return ""
-        return str(moment.tzid).rpartition("/")[2].replace("_", " ")
 
     def _day(self, day: date, *, year: bool = False) -> str:
         month = self.month_short(day)
         if _day_comes_first():
             return f"{_number(day)} {month} {day.year}" if year else f"{_number(day)} {month}"
         return f"{month} {day.day}, {day.year}" if year else f"{month} {day.day}"
+
+
+def _times(when: When, here: Span) -> str:
+    """From when to when; on another zone's clock too, where that is another time."""
+    if when.start == when.end:
+        return _time(when.start, here[0])
+    if when.start.tzid != when.end.tzid:
+        return f"{_time(when.start, here[0])}–{_time(when.end, here[1])}"
+    times = f"{_clock_time(here[0])}–{_clock_time(here[1])}"
+    there = _place(when.start, here[0])
+    if there:
+        return f"{times} ({_clock_time(when.start.wall)}–{_clock_time(when.end.wall)} {there})"
+    return times
+
+
+def _time(moment: Moment, here: date) -> str:
+    there = _place(moment, here)
+    return f"{_clock_time(here)} ({_clock_time(moment.wall)} {there})" if there else _clock_time(here)
+
+
+def _place(moment: Moment, here: date) -> str:
+    """The place whose clock shows another time than the agenda's; ""."""
+    # To the minute: in the index, a moment without length ends a second later.
+    if moment.tzid in (None, "UTC") or f"{here:%F%H%M}" == f"{moment.wall:%F%H%M}":
+        return ""
+    return str(moment.tzid).rpartition("/")[2].replace("_", " ")
 
 
 def _number(day: date) -> str:

@@ -76,6 +76,10 @@ def test_series_with_overrides_and_zones_of_their_own(here: Desk) -> None:
     )
     here.put(text, vtimezones={"put@example.org": {"Ours": zone}})
     assert same_as_the_store(here) == 6
+    rows = here.store.listed(here.store.order(EventQuery(), spread=SPREAD).entries)
+    starts = [its.start_utc for its in rows]
+    walls = [its.when.start.wall_time.replace(tzinfo=UTC).timestamp() - 5 * 3600 for its in rows]
+    assert starts == walls
 
 
 def test_with_many_series_the_first_screen_is_right_all_the_same(here: Desk) -> None:

@@ -88,7 +88,7 @@ class RowWords:
             year="" if day.year == today.year or not dated else str(day.year),
             today=day == today,
             summary=self.summary(event),
-            meta=" · ".join(filter(None, (self._dates.when_short(event.when) if dated else "", event.place))),
+            meta=" · ".join(filter(None, (self._dates.row_short(event) if dated else "", event.place))),
             details=" · ".join(self._details(event, outside)),
             comments=str(event.comments) if event.comments else "",
             colour=calendar.colour if calendar else "",
@@ -117,7 +117,7 @@ class RowWords:
         )
         parts = (
             self.summary(event),
-            self._no_date() if event.undated else self._dates.when_long(event.when),
+            self._no_date() if event.undated else self._dates.row_long(event),
             event.place,
             *self._details(event, outside=False),
             series,
