@@ -15,7 +15,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from core.db.bulk import insert_rows, insert_searched
 from core.db.numbers import numbers
 from core.db.schema import ComponentCategoryRow, ComponentRow, ComponentWordsRow, table_of
-from core.db.search import folded
+from core.db.search import folded, searchable
 from core.db.selecting import chunks
 from core.ics.scan import VERSION, Indexed, scan
 from core.known_zones import ObjectZones
@@ -141,7 +141,7 @@ def _rows(key: int, its: CalendarObject, indexed: Indexed) -> tuple[Values, Valu
         "component_id": key,
         "summary": folded(indexed.summary),
         "place": folded(indexed.location),
-        "description": folded(indexed.description),
+        "description": searchable(indexed.description),
         "categories": folded(" ".join(indexed.categories)),
         "contact": folded(indexed.contact),
     }

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from sqlalchemy import TextClause, bindparam, text
 
+from core.ics.lines import unescape
+
 MAX_WORDS = 32
 MAX_WORD = 64
 
@@ -15,11 +17,9 @@ _WORD = re.compile(r"[^\W_]+")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 # What Unicode does not take apart, and what a person may yet type as two letters or without its stroke.
 _LETTERS = (("œ", "oe"), ("æ", "ae"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ı", "i"))
-# What French and German texts have beyond Latin-1, and what is two letters.
-_MARKS = (
-    *(("œ", "oe"), ("Œ", "oe"), ("æ", "ae"), ("Æ", "ae"), ("ß", "ss")),
-    *((mark, " ") for mark in "’‘“”–—…€\u202f"),
-)
+# What French and German texts have beyond Latin-1, and what is two letters in it.
+_MARKS = (("œ", "oe"), ("Œ", "oe"), *((mark, " ") for mark in "’‘“”–—…€\u202f"))
+_LATIN_MARKS = ((b"\xe6", b"ae"), (b"\xc6", b"ae"), (b"\xdf", b"ss"))
 
 
 def _latin(code: int) -> int:
@@ -43,18 +43,42 @@ _LATIN = bytes(map(_latin, range(256)))
 def folded(text: str) -> str:
     """The words of a text without case, accents, ligatures and punctuation, one space between them."""
     # A table of bytes takes 10 µs for 2 kB; replacing letter by letter takes 50, taking them apart 400.
-    for mark, plain in () if text.isascii() else _MARKS:
-        text = text.replace(mark, plain)
-    latin = _in_latin(text)
-    return _plain(text) if latin is None else b" ".join(latin.split()).decode()
+    latin = _latin_of(text)
+    plain = None if latin is None else _ascii(latin)
+    return _plain(text) if plain is None else b" ".join(plain.split()).decode()
 
 
-def _in_latin(text: str) -> bytes | None:
+def searchable(value: str) -> str:
+    """The words of a TEXT (RFC 5545 3.3.11) with its escapes: folded(unescape(value)), with more spaces.
+
+    A third of the time, as escapes are taken out of bytes, and nothing but words is looked for.
+    """
+    latin = _latin_of(value)
+    if latin is not None and b"\\" in latin:
+        latin = latin.replace(b"\\n", b"  ").replace(b"\\,", b"  ").replace(b"\\;", b"  ")
+    plain = None if latin is None or b"\\" in latin else _ascii(latin)
+    return folded(unescape(value)) if plain is None else plain.decode()
+
+
+def _latin_of(text: str) -> bytes | None:
+    """In Latin-1, if need be without the marks that it lacks."""
     try:
-        latin = text.encode("latin-1").translate(_LATIN)
+        return text.encode("latin-1")
+    except UnicodeEncodeError:
+        pass
+    for mark, plain in _MARKS:
+        text = text.replace(mark, plain)
+    try:
+        return text.encode("latin-1")
     except UnicodeEncodeError:
         return None
-    return latin if latin.isascii() else None
+
+
+def _ascii(latin: bytes) -> bytes | None:
+    for mark, plain in () if latin.isascii() else _LATIN_MARKS:
+        latin = latin.replace(mark, plain)
+    plain = latin.translate(_LATIN)
+    return plain if plain.isascii() else None
 
 
 def words(typed: str) -> tuple[str, ...]:

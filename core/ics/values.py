@@ -30,7 +30,7 @@ ReadAfter = Callable[[Moment, str], Moment | None]
 
 def moment(value: str, tzid: str = "", kind: str = "") -> Moment | None:
     """A DATE or DATE-TIME, or None. kind: the VALUE parameter. A Z counts more than a TZID."""
-    if not kind and (quick := _usual(value)):
+    if not kind and (quick := usual(value)):
         return on_clock(quick, value[15:] == "Z", tzid)
     found = _MOMENT.fullmatch(value.strip())
     if not found:
@@ -49,7 +49,7 @@ def moment(value: str, tzid: str = "", kind: str = "") -> Moment | None:
     return on_clock(wall, bool(utc), tzid)
 
 
-def _usual(value: str) -> datetime | None:
+def usual(value: str) -> datetime | None:
     """A DATE-TIME as RFC 5545 3.3.5 has it, in a fifth of the time; None says nothing."""
     if value[8:9] != "T" or value[15:] not in ("", "Z") or not (value[:8] + value[9:15]).isdecimal():
         return None

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.db.search import MAX_WORD, MAX_WORDS, folded, match, words
+from core.db.search import MAX_WORD, MAX_WORDS, folded, match, searchable, words
 from core.event import Description, Event, Geo, Organizer, Place
+from core.ics.lines import escape, unescape
 from core.query import EventQuery
 from core.when import When
 from tests.core.agendas import DAY, Desk, vevent
@@ -196,3 +197,8 @@ def test_categories_are_offered_the_most_used_first(here: Desk) -> None:
     for names in (("Ville", "culture"), ("Culture",), ("Culture", "Ville"), ("Sport",)):
         here.add("x", categories=names)
     assert here.store.categories() == [("Culture", 3), ("Ville", 2), ("Sport", 1)]
+
+
+@given(st.one_of(st.text(), st.text("aéœßN\\nr;,’ 😀ñ"), st.text().map(escape)))
+def test_of_a_text_with_its_escapes_the_same_words_are_looked_for(value: str) -> None:
+    assert searchable(value).split() == folded(unescape(value)).split()

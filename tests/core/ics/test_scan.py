@@ -8,13 +8,16 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.event import Event
 from core.ics import component
-from core.ics.scan import UNDATED, Indexed, scan
+from core.ics.lines import unescape
+from core.ics.plain_event import plain
+from core.ics.scan import UNDATED, Indexed, by_all_rules, scan
 from core.object import ComponentRef
 from core.recurrence import series_end
-from core.when import Moment, When
+from core.when import Moment, When, iana
 from tests.core.ics.samples import FOREIGN, NOW, SEED, own
 from tests.core.ics.strategies import events
 
@@ -51,10 +54,9 @@ def indexed(event: Event, ref: ComponentRef) -> Indexed:
 
 
 def both(text: bytes) -> tuple[list[Indexed], list[Indexed]]:
-    """What scan says, and what it should."""
-    return scan(text, BRUSSELS), [
-        indexed(component.read(text, ref), ref) for ref in component.components(text)
-    ]
+    """What scan says, and what it should; texts without their escapes."""
+    scanned = [replace(its, description=unescape(its.description)) for its in scan(text, BRUSSELS)]
+    return scanned, [indexed(component.read(text, ref), ref) for ref in component.components(text)]
 
 
 @settings(max_examples=60)
@@ -118,3 +120,69 @@ def test_what_is_nested_is_not_the_events() -> None:
     text = FOREIGN.replace(b"SUMMARY;LANGUAGE=fr:av\r\n ant\r\n", b"")
     assert [its.summary for its in scan(text, BRUSSELS)] == [""]
     assert own("BEGIN:VALARM", "SUMMARY:x", "END:VALARM").summary == ""
+
+
+# An event as most are, and what may come in place of each of its lines.
+PLAIN = (
+    *("BEGIN:VEVENT", "UID:a", "DTSTAMP:20220101T000000Z", "LAST-MODIFIED:20220102T000000Z"),
+    *("DTSTART;TZID=Europe/Brussels:20220327T013000", "DTEND;TZID=Europe/Brussels:20220327T023000"),
+    *("SUMMARY:a\\, b", "LOCATION:c\\nd", "STATUS:CONFIRMED", "CATEGORIES:e, f,e", "DESCRIPTION:g\\n\\;h"),
+    *("X-OTHER;A=b:c", "END:VEVENT", ""),
+)
+OTHER_LINES = (
+    *(
+        "DTSTART:20220327T023000Z",
+        "DTEND:20220327T033000",
+        "DTSTART;VALUE=DATE:20220327",
+        "DTEND:x",
+        "DTEND;",
+    ),
+    *("DTEND;VALUE=DATE:20220328", "DTEND;VALUE=DATE:00010101", "dtstart:20220327", "DTSTART;TZID=:20220101"),
+    *('DTSTART;TZID="A:b":20220327T013000', "DTSTART;TZID=utc:20220327T013000", "DTSTART:99991231T235959"),
+    *("DTEND;TZID=Nowhere:20220327T023000", "DTEND;X=1;TZID=UTC:20220327T023000", "DURATION:PT1H", "RRULE:x"),
+    *(
+        "SUMMARY;LANGUAGE=fr:é",
+        "summary: x",
+        "SUMMARY",
+        "LOCATION:",
+        "X-PARVIS-PLACE:c\\nd",
+        "X-PARVIS-PLACE:é",
+    ),
+    *("STATUS: confirmed ", "STATUS:X", "X-PARVIS-STAGE:DRAFT", "CATEGORIES:g", "CONTACT:h", "CONTACT;A=b:i"),
+    *("ORGANIZER;CN=x:mailto:a@b.example", "X-ALT-DESC:<p>g</p>", "X-ALT-DESC;FMTTYPE=text/html:<p>i</p>"),
+    *(
+        "BEGIN:VALARM",
+        "END:VALARM",
+        "BEGIN:VEVENT",
+        "RECURRENCE-ID:20220327",
+        "X-PARVIS-STRAY;X-OF=SUMMARY:j",
+    ),
+    *("LAST-MODIFIED:", "LAST-MODIFIED:19700101T000000Z", "DTSTAMP:20220101", "", ":", ";"),
+)
+
+
+@settings(max_examples=100)
+@given(
+    st.lists(
+        st.tuples(st.integers(0, len(PLAIN) - 1), st.booleans(), st.sampled_from(OTHER_LINES)), max_size=3
+    )
+)
+def test_the_quick_way_says_what_the_long_one_says(changes: list[tuple[int, bool, str]]) -> None:
+    lines = list(PLAIN)
+    for at, keep, line in changes:
+        lines[at : at + 1] = [lines[at], line] if keep else [line]
+    quick, wanted = (by(lines, BRUSSELS, iana) for by in (plain, by_all_rules))
+    assert quick is None or [quick] == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("DTEND;TZID=Europe/Brussels:20220327T020000", "X-PARVIS-PLACE:c", "CONTACT:x", "X-ALT-DESC:x"),
+        *("COMMENT:x", "x-other:y", "X-PARVIS-STAGE:READY", ""),
+    ],
+)
+def test_most_events_go_the_quick_way(line: str) -> None:
+    kept = [its for its in PLAIN[:-2] if not line.startswith("DTEND") or not its.startswith("DTEND")]
+    lines = [*kept, line, *PLAIN[-2:]]
+    assert [plain(lines, BRUSSELS, iana)] == by_all_rules(lines, BRUSSELS, iana)
