@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
     <name>CalendarRow</name>
@@ -201,6 +202,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>%n file not read</numerusform>
+            <numerusform>%n files not read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n likely here already</source>
         <translation>
             <numerusform>%n likely here already</numerusform>
@@ -222,10 +230,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unchanged</source>
         <translation>
             <numerusform>%n unchanged</numerusform>
             <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n without a date</numerusform>
+            <numerusform>%n without a date</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -313,6 +335,13 @@
         <translation>
             <numerusform>%n older than here, not taken</numerusform>
             <numerusform>%n older than here, not taken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n repair</numerusform>
+            <numerusform>%n repairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

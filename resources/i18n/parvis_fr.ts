@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
 <context>
     <name>AboutDialog</name>
@@ -218,7 +219,7 @@
     <name>ActiveFilters</name>
     <message>
         <source>Remove the filter {0}: {1}</source>
-        <translation>Retirer le filtre {0} : {1}</translation>
+        <translation>Retirer le filtre {0}&#xa0;: {1}</translation>
     </message>
 </context>
 <context>
@@ -253,11 +254,11 @@
     </message>
     <message>
         <source>The agenda was backed up as “{0}”.</source>
-        <translation>L’agenda a été sauvegardé sous le nom « {0} ».</translation>
+        <translation>L’agenda a été sauvegardé sous le nom «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>The backup was restored. What was there is in “{0}”.</source>
-        <translation>La sauvegarde a été restaurée. Ce qu’il y avait avant se trouve dans « {0} ».</translation>
+        <translation>La sauvegarde a été restaurée. Ce qu’il y avait avant se trouve dans «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>This agenda can be read, but not changed.</source>
@@ -265,11 +266,11 @@
     </message>
     <message>
         <source>“{0}” exists already. Choose another name.</source>
-        <translation>« {0} » existe déjà. Choisissez un autre nom.</translation>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>“{0}” is open in another window.</source>
-        <translation>« {0} » est ouvert dans une autre fenêtre.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est ouvert dans une autre fenêtre.</translation>
     </message>
 </context>
 <context>
@@ -334,7 +335,7 @@
     </message>
     <message>
         <source>Delete which dates?</source>
-        <translation>Supprimer quelles dates ?</translation>
+        <translation>Supprimer quelles dates&#x202f;?</translation>
     </message>
     <message>
         <source>None</source>
@@ -388,13 +389,13 @@
     <message numerus="yes">
         <source>Delete “{0}” with its %n event(s)?</source>
         <translation>
-            <numerusform>Supprimer « {0} » avec son événement (%n) ?</numerusform>
-            <numerusform>Supprimer « {0} » avec ses %n événements ?</numerusform>
+            <numerusform>Supprimer «&#xa0;{0}&#xa0;» avec son événement (%n)&#x202f;?</numerusform>
+            <numerusform>Supprimer «&#xa0;{0}&#xa0;» avec ses %n événements&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete “{0}”? It is empty.</source>
-        <translation>Supprimer « {0} » ? Il est vide.</translation>
+        <translation>Supprimer «&#xa0;{0}&#xa0;»&#x202f;? Il est vide.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -484,11 +485,11 @@
     </message>
     <message>
         <source>Renaming “{0}”…</source>
-        <translation>Changement de nom de « {0} »…</translation>
+        <translation>Changement de nom de «&#xa0;{0}&#xa0;»…</translation>
     </message>
     <message>
         <source>“{0}” exists already. Make one of the two?</source>
-        <translation>« {0} » existe déjà. Fusionner les deux ?</translation>
+        <translation>«&#xa0;{0}&#xa0;» existe déjà. Fusionner les deux&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -642,11 +643,11 @@
     </message>
     <message>
         <source>Fold the form (Esc): what is written stays</source>
-        <translation>Replier le formulaire (Échap) : ce qui est écrit reste</translation>
+        <translation>Replier le formulaire (Échap)&#xa0;: ce qui est écrit reste</translation>
     </message>
     <message>
         <source>Go on: “{0}”</source>
-        <translation>Continuer : « {0} »</translation>
+        <translation>Continuer&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Keep my name, e-mail and web site for next time</source>
@@ -811,7 +812,7 @@
     </message>
     <message>
         <source>Somebody else changed “{0}” while you did. Choose which is to stay.</source>
-        <translation>Quelqu’un d’autre a modifié « {0} » en même temps que vous. Choisissez ce qui doit rester.</translation>
+        <translation>Quelqu’un d’autre a modifié «&#xa0;{0}&#xa0;» en même temps que vous. Choisissez ce qui doit rester.</translation>
     </message>
     <message>
         <source>Theirs</source>
@@ -833,7 +834,7 @@
     <name>DateList</name>
     <message>
         <source>Add to “{0}”</source>
-        <translation>Ajouter à « {0} »</translation>
+        <translation>Ajouter à «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Add</source>
@@ -841,7 +842,7 @@
     </message>
     <message>
         <source>Date for “{0}”</source>
-        <translation>Date pour « {0} »</translation>
+        <translation>Date pour «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>Date</source>
@@ -849,7 +850,7 @@
     </message>
     <message>
         <source>Remove {0} from “{1}”</source>
-        <translation>Retirer {0} de « {1} »</translation>
+        <translation>Retirer {0} de «&#xa0;{1}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -857,15 +858,15 @@
     <message numerus="yes">
         <source>%n h ago</source>
         <translation>
-            <numerusform>il y a %n h</numerusform>
-            <numerusform>il y a %n h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
+            <numerusform>il y a %n&#xa0;h</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
         <translation>
-            <numerusform>il y a %n min</numerusform>
-            <numerusform>il y a %n min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
+            <numerusform>il y a %n&#xa0;min</numerusform>
         </translation>
     </message>
     <message>
@@ -896,7 +897,7 @@
     </message>
     <message>
         <source>Redo: {0}</source>
-        <translation>Rétablir : {0}</translation>
+        <translation>Rétablir&#xa0;: {0}</translation>
     </message>
     <message>
         <source>This event has no link to open.</source>
@@ -904,7 +905,7 @@
     </message>
     <message>
         <source>Undo: {0}</source>
-        <translation>Annuler : {0}</translation>
+        <translation>Annuler&#xa0;: {0}</translation>
     </message>
     <message>
         <source>change of a calendar</source>
@@ -995,7 +996,7 @@
     </message>
     <message>
         <source>Every event is in a hidden calendar. Show it again under Edit, Calendars.</source>
-        <translation>Tous les événements sont dans un calendrier masqué. Pour le montrer à nouveau : Édition, Calendriers.</translation>
+        <translation>Tous les événements sont dans un calendrier masqué. Pour le montrer à nouveau&#xa0;: Édition, Calendriers.</translation>
     </message>
     <message>
         <source>Import an .ics file…</source>
@@ -1039,7 +1040,7 @@
     </message>
     <message>
         <source>Write a first event, or bring in an .ics file: it can also be dropped here.</source>
-        <translation>Écrivez un premier événement, ou importez un fichier .ics : vous pouvez aussi le déposer ici.</translation>
+        <translation>Écrivez un premier événement, ou importez un fichier .ics&#xa0;: vous pouvez aussi le déposer ici.</translation>
     </message>
     <message>
         <source>New event</source>
@@ -1078,7 +1079,7 @@
     </message>
     <message>
         <source>Another program is writing to “{0}”. Parvis tries again in a moment.</source>
-        <translation>Un autre programme écrit dans « {0} ». Parvis réessaie dans un instant.</translation>
+        <translation>Un autre programme écrit dans «&#xa0;{0}&#xa0;». Parvis réessaie dans un instant.</translation>
     </message>
     <message>
         <source>No agenda is open.</source>
@@ -1086,11 +1087,11 @@
     </message>
     <message>
         <source>No time zone is called that. Example: Europe/Brussels</source>
-        <translation>Aucun fuseau horaire ne porte ce nom. Exemple : Europe/Brussels</translation>
+        <translation>Aucun fuseau horaire ne porte ce nom. Exemple&#xa0;: Europe/Brussels</translation>
     </message>
     <message>
         <source>No time zone is called “{0}”.</source>
-        <translation>Aucun fuseau horaire ne s’appelle « {0} ».</translation>
+        <translation>Aucun fuseau horaire ne s’appelle «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>Please enter a name.</source>
@@ -1122,19 +1123,19 @@
     </message>
     <message>
         <source>That is no date. Examples: 12/10/22, 12 oct, tomorrow</source>
-        <translation>Ce n’est pas une date. Exemples : 12/10/22, 12 oct, demain</translation>
+        <translation>Ce n’est pas une date. Exemples&#xa0;: 12/10/22, 12 oct, demain</translation>
     </message>
     <message>
         <source>That is no e-mail address. Example: name@example.org</source>
-        <translation>Ce n’est pas une adresse e-mail. Exemple : nom@example.org</translation>
+        <translation>Ce n’est pas une adresse e-mail. Exemple&#xa0;: nom@example.org</translation>
     </message>
     <message>
         <source>That is no time. Examples: 14:30, 14h30, 9</source>
-        <translation>Ce n’est pas une heure. Exemples : 14:30, 14h30, 9</translation>
+        <translation>Ce n’est pas une heure. Exemples&#xa0;: 14:30, 14h30, 9</translation>
     </message>
     <message>
         <source>That is no web address. Example: https://example.org</source>
-        <translation>Ce n’est pas une adresse web. Exemple : https://example.org</translation>
+        <translation>Ce n’est pas une adresse web. Exemple&#xa0;: https://example.org</translation>
     </message>
     <message>
         <source>That is too long.</source>
@@ -1142,7 +1143,7 @@
     </message>
     <message>
         <source>The agenda “{0}” cannot be used.</source>
-        <translation>L’agenda « {0} » ne peut pas être utilisé.</translation>
+        <translation>L’agenda «&#xa0;{0}&#xa0;» ne peut pas être utilisé.</translation>
     </message>
     <message>
         <source>The end lies before the start.</source>
@@ -1154,7 +1155,7 @@
     </message>
     <message>
         <source>There is a calendar called “{0}” already.</source>
-        <translation>Un calendrier s’appelle déjà « {0} ».</translation>
+        <translation>Un calendrier s’appelle déjà «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no event to export.</source>
@@ -1162,11 +1163,11 @@
     </message>
     <message>
         <source>There is no room left for “{0}”.</source>
-        <translation>Il n’y a plus de place pour « {0} ».</translation>
+        <translation>Il n’y a plus de place pour «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>There is no room left on the disk of “{0}”. What you typed is kept here until there is.</source>
-        <translation>Il n’y a plus de place sur le disque de « {0} ». Ce que vous avez écrit est gardé ici en attendant.</translation>
+        <translation>Il n’y a plus de place sur le disque de «&#xa0;{0}&#xa0;». Ce que vous avez écrit est gardé ici en attendant.</translation>
     </message>
     <message>
         <source>This calendar is no longer in the agenda.</source>
@@ -1194,67 +1195,67 @@
     </message>
     <message>
         <source>Two numbers: latitude and longitude. Example: 50.8794, 4.4262</source>
-        <translation>Deux nombres : latitude et longitude. Exemple : 50.8794, 4.4262</translation>
+        <translation>Deux nombres&#xa0;: latitude et longitude. Exemple&#xa0;: 50.8794, 4.4262</translation>
     </message>
     <message>
         <source>You may not read or write “{0}”.</source>
-        <translation>Vous n’avez pas le droit de lire ou d’écrire « {0} ».</translation>
+        <translation>Vous n’avez pas le droit de lire ou d’écrire «&#xa0;{0}&#xa0;».</translation>
     </message>
     <message>
         <source>“{0}” can be read, but not changed.</source>
-        <translation>« {0} » peut être lu, mais pas modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» peut être lu, mais pas modifié.</translation>
     </message>
     <message>
         <source>“{0}” cannot be read or written: {1}.</source>
-        <translation>« {0} » ne peut être ni lu ni écrit : {1}.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne peut être ni lu ni écrit&#xa0;: {1}.</translation>
     </message>
     <message>
         <source>“{0}” holds contacts, not events. Nothing was changed.</source>
-        <translation>« {0} » contient des contacts, pas des événements. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» contient des contacts, pas des événements. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” holds no calendar. Nothing was changed.</source>
-        <translation>« {0} » ne contient aucun calendrier. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» ne contient aucun calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is a folder.</source>
-        <translation>« {0} » est un dossier.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est un dossier.</translation>
     </message>
     <message>
         <source>“{0}” is a web page, not a calendar. Nothing was changed.</source>
-        <translation>« {0} » est une page web, pas un calendrier. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est une page web, pas un calendrier. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is an agenda: an export cannot take its place.</source>
-        <translation>« {0} » est un agenda : une exportation ne peut pas prendre sa place.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est un agenda&#xa0;: une exportation ne peut pas prendre sa place.</translation>
     </message>
     <message>
         <source>“{0}” is damaged. It was left as it is; a backup can be restored.</source>
-        <translation>« {0} » est endommagé. Il a été laissé tel quel ; une sauvegarde peut être restaurée.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est endommagé. Il a été laissé tel quel&#x202f;; une sauvegarde peut être restaurée.</translation>
     </message>
     <message>
         <source>“{0}” is empty. Nothing was changed.</source>
-        <translation>« {0} » est vide. Rien n’a été modifié.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est vide. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>“{0}” is not a Parvis agenda. It was left as it is.</source>
-        <translation>« {0} » n’est pas un agenda de Parvis. Il a été laissé tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» n’est pas un agenda de Parvis. Il a été laissé tel quel.</translation>
     </message>
     <message>
         <source>“{0}” is not there.</source>
-        <translation>« {0} » est introuvable.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable.</translation>
     </message>
     <message>
         <source>“{0}” is not there. It may have been moved, or its disk is not connected.</source>
-        <translation>« {0} » est introuvable. Il a peut-être été déplacé, ou son disque n’est pas branché.</translation>
+        <translation>«&#xa0;{0}&#xa0;» est introuvable. Il a peut-être été déplacé, ou son disque n’est pas branché.</translation>
     </message>
     <message>
         <source>“{0}” lies on a disk that cannot be written.</source>
-        <translation>« {0} » se trouve sur un disque protégé en écriture.</translation>
+        <translation>«&#xa0;{0}&#xa0;» se trouve sur un disque protégé en écriture.</translation>
     </message>
     <message>
         <source>“{0}” was written by a newer Parvis. Update Parvis to open it; it was left as it is.</source>
-        <translation>« {0} » vient d’une version plus récente de Parvis. Mettez Parvis à jour pour l’ouvrir ; il a été laissé tel quel.</translation>
+        <translation>«&#xa0;{0}&#xa0;» vient d’une version plus récente de Parvis. Mettez Parvis à jour pour l’ouvrir&#x202f;; il a été laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -1265,11 +1266,11 @@
     </message>
     <message>
         <source>No date can be read in the text of this event: type the day when it takes place.</source>
-        <translation>Cet événement n’a pas de date lisible : indiquez le jour où il a lieu.</translation>
+        <translation>Cet événement n’a pas de date lisible&#xa0;: indiquez le jour où il a lieu.</translation>
     </message>
     <message>
         <source>Not saved: {0}</source>
-        <translation>Non enregistré : {0}</translation>
+        <translation>Non enregistré&#xa0;: {0}</translation>
     </message>
 </context>
 <context>
@@ -1570,7 +1571,7 @@
     </message>
     <message>
         <source>Cancelled: {0}</source>
-        <translation>Annulé : {0}</translation>
+        <translation>Annulé&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Changes one date and all that follow, and would change that one alone</source>
@@ -1670,7 +1671,7 @@
     </message>
     <message>
         <source>Its repetition ends twice: after a number of times and on a date</source>
-        <translation>Sa répétition finit deux fois : après un nombre de fois et à une date</translation>
+        <translation>Sa répétition finit deux fois&#xa0;: après un nombre de fois et à une date</translation>
     </message>
     <message>
         <source>Its time zone has a name that only some programs know</source>
@@ -1772,7 +1773,7 @@
     </message>
     <message>
         <source>Export it in parts: by calendar, by category, or what is selected.</source>
-        <translation>Exportez par parties : par calendrier, par catégorie, ou ce qui est sélectionné.</translation>
+        <translation>Exportez par parties&#xa0;: par calendrier, par catégorie, ou ce qui est sélectionné.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1792,7 +1793,7 @@
     </message>
     <message>
         <source>Stores what every program wants in the events; undo takes it back</source>
-        <translation>Enregistre dans les événements ce que veulent tous les programmes ; se défait par Annuler</translation>
+        <translation>Enregistre dans les événements ce que veulent tous les programmes&#x202f;; se défait par Annuler</translation>
     </message>
     <message numerus="yes">
         <source>Strict programs would stumble over %n event(s)</source>
@@ -1807,7 +1808,7 @@
     </message>
     <message>
         <source>The file would be larger than the 1 MB that Google takes at once.</source>
-        <translation>Le fichier dépasserait les 1 Mo que Google prend à la fois.</translation>
+        <translation>Le fichier dépasserait les 1&#xa0;Mo que Google prend à la fois.</translation>
     </message>
     <message>
         <source>What is ticked is mended in the file. The agenda stays as it is.</source>
@@ -1882,11 +1883,11 @@
     </message>
     <message>
         <source>The file would be larger than the 1 MB that Google takes at once.</source>
-        <translation>Le fichier dépasserait les 1 Mo que Google prend à la fois.</translation>
+        <translation>Le fichier dépasserait les 1&#xa0;Mo que Google prend à la fois.</translation>
     </message>
     <message>
         <source>Which events go into the .ics file?</source>
-        <translation>Quels événements mettre dans le fichier .ics ?</translation>
+        <translation>Quels événements mettre dans le fichier .ics&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1901,8 +1902,8 @@
     <message numerus="yes">
         <source>%n event(s) exported to “{0}”.</source>
         <translation>
-            <numerusform>%n événement exporté dans « {0} ».</numerusform>
-            <numerusform>%n événements exportés dans « {0} ».</numerusform>
+            <numerusform>%n événement exporté dans «&#xa0;{0}&#xa0;».</numerusform>
+            <numerusform>%n événements exportés dans «&#xa0;{0}&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1958,7 +1959,7 @@
     </message>
     <message>
         <source>The time zone “{0}” has two meanings; one is called “{1}” there.</source>
-        <translation>Le fuseau « {0} » a deux sens ; l’un s’y appelle « {1} ».</translation>
+        <translation>Le fuseau «&#x202f;{0}&#x202f;» a deux sens&#x202f;; l’un s’y appelle «&#x202f;{1}&#x202f;».</translation>
     </message>
     <message>
         <source>iCalendar ({0});;All files (*)</source>
@@ -2024,7 +2025,7 @@
     </message>
     <message>
         <source>It is in the log too: {0}</source>
-        <translation>Il est aussi dans le journal : {0}</translation>
+        <translation>Il est aussi dans le journal&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Open the log</source>
@@ -2040,7 +2041,7 @@
     </message>
     <message>
         <source>What was saved is safe, and you can go on working. Copy this report to whoever looks after Parvis for you: it says where the error is, and nothing of what stands in your agenda.</source>
-        <translation>Ce qui était enregistré est en sûreté, et vous pouvez continuer à travailler. Transmettez ce rapport à la personne qui s’occupe de Parvis pour vous : il dit où se trouve l’erreur, et rien de ce que contient votre agenda.</translation>
+        <translation>Ce qui était enregistré est en sûreté, et vous pouvez continuer à travailler. Transmettez ce rapport à la personne qui s’occupe de Parvis pour vous&#xa0;: il dit où se trouve l’erreur, et rien de ce que contient votre agenda.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) not read</source>
+        <translation>
+            <numerusform>%n fichier non lu</numerusform>
+            <numerusform>%n fichiers non lus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n likely here already</source>
         <translation>
             <numerusform>%n sans doute déjà là</numerusform>
@@ -2157,10 +2165,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n réparation</numerusform>
+            <numerusform>%n réparations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n unchanged</source>
         <translation>
             <numerusform>%n inchangé</numerusform>
             <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a date</source>
+        <translation>
+            <numerusform>%n sans date</numerusform>
+            <numerusform>%n sans date</numerusform>
         </translation>
     </message>
     <message>
@@ -2357,15 +2379,15 @@
     <message numerus="yes">
         <source>%n free/busy block(s) left out: Parvis keeps events.</source>
         <translation>
-            <numerusform>%n plage de disponibilité laissée de côté : Parvis garde des événements.</numerusform>
-            <numerusform>%n plages de disponibilité laissées de côté : Parvis garde des événements.</numerusform>
+            <numerusform>%n plage de disponibilité laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n plages de disponibilité laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n journal entry(ies) left out: Parvis keeps events.</source>
         <translation>
-            <numerusform>%n entrée de journal laissée de côté : Parvis garde des événements.</numerusform>
-            <numerusform>%n entrées de journal laissées de côté : Parvis garde des événements.</numerusform>
+            <numerusform>%n entrée de journal laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n entrées de journal laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2383,10 +2405,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation>
+            <numerusform>%n réparation</numerusform>
+            <numerusform>%n réparations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n task(s) left out: Parvis keeps events.</source>
         <translation>
-            <numerusform>%n tâche laissée de côté : Parvis garde des événements.</numerusform>
-            <numerusform>%n tâches laissées de côté : Parvis garde des événements.</numerusform>
+            <numerusform>%n tâche laissée de côté&#xa0;: Parvis garde des événements.</numerusform>
+            <numerusform>%n tâches laissées de côté&#xa0;: Parvis garde des événements.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2534,7 +2563,7 @@
     </message>
     <message>
         <source>That is no address. Example: https://example.org</source>
-        <translation>Ce n’est pas une adresse. Exemple : https://example.org</translation>
+        <translation>Ce n’est pas une adresse. Exemple&#xa0;: https://example.org</translation>
     </message>
 </context>
 <context>
@@ -2586,7 +2615,7 @@
     </message>
     <message>
         <source>Sorted by: {0}</source>
-        <translation>Trié par : {0}</translation>
+        <translation>Trié par&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Today</source>
@@ -2754,7 +2783,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Place: name, then address lines</source>
-        <translation>Lieu : nom, puis lignes d’adresse</translation>
+        <translation>Lieu&#xa0;: nom, puis lignes d’adresse</translation>
     </message>
 </context>
 <context>
@@ -2817,7 +2846,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Open the folder: {0}</source>
-        <translation>Ouvrir le dossier : {0}</translation>
+        <translation>Ouvrir le dossier&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2867,7 +2896,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>by a rule that cannot be read: {0}</source>
-        <translation>selon une règle illisible : {0}</translation>
+        <translation>selon une règle illisible&#xa0;: {0}</translation>
     </message>
     <message>
         <source>by the rule {0}</source>
@@ -3141,7 +3170,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0}; {1}</source>
-        <translation>{0} ; {1}</translation>
+        <translation>{0}&#x202f;; {1}</translation>
     </message>
     <message>
         <source>{0}nd</source>
@@ -3223,7 +3252,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>the time zone {0} is there twice; the first one was used</source>
-        <translation>le fuseau horaire {0} s’y trouve deux fois ; le premier a été utilisé</translation>
+        <translation>le fuseau horaire {0} s’y trouve deux fois&#x202f;; le premier a été utilisé</translation>
     </message>
     <message>
         <source>there was no calendar around the events</source>
@@ -3231,11 +3260,11 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0}: {1}</source>
-        <translation>{0} : {1}</translation>
+        <translation>{0}&#xa0;: {1}</translation>
     </message>
     <message>
         <source>{0}: “{1}”, {2}</source>
-        <translation>{0} : « {1} », {2}</translation>
+        <translation>{0}&#xa0;: «&#xa0;{1}&#xa0;», {2}</translation>
     </message>
 </context>
 <context>
@@ -3258,7 +3287,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Next dates: {0}</source>
-        <translation>Prochaines dates : {0}</translation>
+        <translation>Prochaines dates&#xa0;: {0}</translation>
     </message>
     <message>
         <source>No more dates</source>
@@ -3313,7 +3342,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>There is no backup in “{0}”. You can choose a file.</source>
-        <translation>Il n’y a pas de sauvegarde dans « {0} ». Vous pouvez choisir un fichier.</translation>
+        <translation>Il n’y a pas de sauvegarde dans «&#xa0;{0}&#xa0;». Vous pouvez choisir un fichier.</translation>
     </message>
     <message>
         <source>What is in the agenda now is kept in a file beside it.</source>
@@ -3662,7 +3691,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Fold the form: what is written stays</source>
-        <translation>Replier le formulaire : ce qui est écrit reste</translation>
+        <translation>Replier le formulaire&#xa0;: ce qui est écrit reste</translation>
     </message>
     <message>
         <source>In a date or a time</source>
@@ -3724,11 +3753,11 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>Add to {0}</source>
-        <translation>Ajouter à : {0}</translation>
+        <translation>Ajouter à&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Offered: {0}</source>
-        <translation>Propositions : {0}</translation>
+        <translation>Propositions&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -3788,11 +3817,11 @@ Code postal et localité</translation>
     <name>ZoneWords</name>
     <message>
         <source>Nobody knows the zone “{0}”: its times are read as those of here. Choose a zone.</source>
-        <translation>Fuseau inconnu : « {0} ». Ses heures sont lues comme celles d’ici. Choisissez un fuseau.</translation>
+        <translation>Fuseau inconnu&#xa0;: «&#xa0;{0}&#xa0;». Ses heures sont lues comme celles d’ici. Choisissez un fuseau.</translation>
     </message>
     <message>
         <source>The clocks skip {0} on that day: it will be {1}.</source>
-        <translation>Ce jour-là, les horloges sautent {0} : il sera {1}.</translation>
+        <translation>Ce jour-là, les horloges sautent {0}&#xa0;: il sera {1}.</translation>
     </message>
     <message>
         <source>{0} ({1}) · {2} here</source>
@@ -3800,7 +3829,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0} comes twice on that day: the first is meant.</source>
-        <translation>Ce jour-là, {0} revient deux fois : la première est la bonne.</translation>
+        <translation>Ce jour-là, {0} revient deux fois&#xa0;: la première est la bonne.</translation>
     </message>
 </context>
 </TS>
