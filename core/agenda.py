@@ -13,7 +13,7 @@ from core.comment import Author, Comment, CommentState, problems
 from core.dating import Dating, new_uid
 from core.duplicate import copy_of
 from core.errors import BadValue, LastCalendar, NameTaken, NotFound, StaleChange
-from core.event import Event
+from core.event import Event, Recurrence
 from core.ics import component
 from core.ics.lines import tidied
 from core.merge import merged
@@ -85,10 +85,18 @@ class Agenda(Dating):
         swaps = [Swap(its, None) if refs is None else thinned(its, refs, now) for its, refs in found]
         return self._store.apply(Change(Deed.DELETE, tuple(swaps), self._comments_lost(swaps)))
 
-    def duplicate(self, ref: ComponentRef, start: Moment | None = None) -> Applied:
-        """Store a copy in the same calendar, under a new UID and without comments; see core.duplicate."""
+    def duplicate(
+        self, ref: ComponentRef, start: Moment | None = None, date: Moment | None = None
+    ) -> Applied:
+        """Store a copy in the same calendar, under a new UID and without comments; see core.duplicate.
+
+        date: of a series, by its name, whose copy is an event that stands alone.
+        """
         original = self._object(ref.object_id)
-        copy = copy_of(component.read(original.text, ref), new_uid(), start, *self._store.clocks(original.id))
+        event = component.read(original.text, ref)
+        if date is not None:
+            event = replace(self.occurrence(ref, date), recurrence=Recurrence())
+        copy = copy_of(event, new_uid(), start, *self._store.clocks(original.id))
         zones = self._store.vtimezones([original.id]).get(original.id, {})
         return self._make(Deed.DUPLICATE, copy, original.calendar_id, {copy.uid: zones})
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -15,6 +16,8 @@ from core.ics import component
 from core.merge import merged
 from core.object import CalendarObject, ComponentRef
 from core.occurrence import Scope, told
+from core.query import ListedEvent
+from core.rewrite import rewritten, thinned
 from core.scoped import Dated, deleted, edited, restored
 from core.when import Moment
 
@@ -100,6 +103,52 @@ class Dating:
         swap = restored(stored, Dated(ref, recurrence_id, Scope.ONE), now, self._store.clocks(stored.id))
         return self._store.apply(Change(Deed.EDIT, (swap,)))
 
+    # What is chosen in the list
+
+    def edit_rows(self, entries: Sequence[int], fn: Callable[[Event], Event]) -> Applied:
+        """Give what packed entries of the order stand for what `fn` makes of each, in one step.
+
+        A date of a series gets it alone. Rows that are gone meanwhile are passed over.
+        """
+        now, swaps = self._clock(), []
+        for stored, rows in self._chosen(entries):
+            refs = [its.ref for its in rows if its.recurrence_id is None]
+            whole = rewritten(stored, refs, fn, now, partial(self._store.clocks, stored.id))
+            after = whole.after if whole and whole.after else stored
+            for one in _dates(rows):
+                made = edited(after, _there(after, one), fn, now, self._store.clocks(stored.id), "")
+                after = made.swaps[0].after or after if made.swaps else after
+            if after is not stored:
+                swaps.append(Swap(stored, after))
+        return self._store.apply(Change(Deed.EDIT, tuple(swaps)))
+
+    def delete_rows(self, entries: Sequence[int]) -> Applied:
+        """Delete what packed entries of the order stand for, in one step.
+
+        A date of a series goes alone, and everything else as Agenda.delete has it. Rows that are gone
+        meanwhile are passed over.
+        """
+        now, swaps = self._clock(), []
+        for stored, rows in self._chosen(entries):
+            clocks = self._store.clocks(stored.id)
+            refs = [its.ref for its in rows if its.recurrence_id is None]
+            left = thinned(stored, refs, now).after if refs else stored
+            for one in _dates(rows):
+                if left is not None:
+                    left = deleted(left, _there(left, one), now, clocks).after
+            swaps.append(Swap(stored, left))
+        comments = self._store.comments(*(its.id for its in swaps if its.after is None))
+        return self._store.apply(
+            Change(Deed.DELETE, tuple(swaps), tuple(Swap(its, None) for its in comments))
+        )
+
+    def _chosen(self, entries: Sequence[int]) -> list[tuple[CalendarObject, list[ListedEvent]]]:
+        """Objects, and which of their rows."""
+        rows: dict[int, list[ListedEvent]] = {}
+        for row in self._store.listed(entries):
+            rows.setdefault(row.ref.object_id, []).append(row)
+        return [(its, rows[its.id]) for its in self._store.objects(rows)]
+
     def _dated(self, ref: ComponentRef) -> CalendarObject:
         stored = self._store.object(ref.object_id)
         if stored is None:
@@ -111,3 +160,13 @@ class Dating:
         if len(swaps) < 2:
             return {}
         return {swaps[1].thing.uid: dict(self._store.vtimezones([swaps[0].id]).get(swaps[0].id, {}))}
+
+
+def _dates(rows: Sequence[ListedEvent]) -> list[Dated]:
+    return [Dated(its.ref, its.recurrence_id, Scope.ONE) for its in rows if its.recurrence_id is not None]
+
+
+def _there(stored: CalendarObject, one: Dated) -> Dated:
+    """Of the series, where the override that held on a date has gone with an earlier one."""
+    kept = replace(one.ref, object_id=0) in component.components(stored.text)
+    return one if kept else replace(one, ref=ComponentRef(stored.id))

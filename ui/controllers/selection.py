@@ -42,6 +42,11 @@ class Selection:
         event = self._pane.rows.listed(rows[0]) if len(rows) == 1 else None
         return event.recurrence_id if event is not None else None
 
+    @property
+    def entries(self) -> list[int]:
+        """As core.order packs them, in the order of the rows: a date of a series by itself."""
+        return self._entries()
+
     def refs(self) -> list[ComponentRef]:
         """In the order of the rows, each once."""
         entries = self._entries()
