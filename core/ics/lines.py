@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from core.ics.quoted_printable import decoded
+
 # Octets in a line, its end not counted.
 LONGEST: Final = 75
 
@@ -16,6 +18,8 @@ OF: Final = "X-OF"
 
 # Parameters in the order they stand in: each a name in capitals and its values.
 Params = tuple[tuple[str, tuple[str, ...]], ...]
+
+_QUOTED: Final = "QUOTED-PRINTABLE"
 
 _FOLD = re.compile(rb"\r\n[ \t]")
 _RAW_LINE = re.compile(rb"[^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+\r\n")
@@ -56,8 +60,21 @@ class Line(NamedTuple):
         return ""
 
     @property
+    def plain(self) -> str:
+        """The value, escapes and all, without an encoding that the parameters name."""
+        if not self.params or not self._is_quoted:
+            return self.value
+        return tidied(decoded(self.value, self.param("CHARSET")))
+
+    @property
     def text(self) -> str:
-        return unescape(self.value)
+        """What it says if it is a TEXT."""
+        return unescape(self.plain)
+
+    @property
+    def _is_quoted(self) -> bool:
+        # vCalendar 1.0 also has the encoding without its name (2.1.3 of that specification).
+        return self.param("ENCODING").upper() == _QUOTED or any(its == _QUOTED for its, _ in self.params)
 
 
 def raw_lines(text: bytes) -> list[bytes]:

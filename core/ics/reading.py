@@ -194,7 +194,7 @@ def _is_html(line: Line) -> bool:
 
 def categories_of(properties: Properties) -> tuple[str, ...]:
     """Of all CATEGORIES lines, each once; none has a line end in it."""
-    listed = (name for line in properties.get("CATEGORIES", ()) for name in items(line.value))
+    listed = (name for line in properties.get("CATEGORIES", ()) for name in items(line.plain))
     return tuple(dict.fromkeys(name for its in listed if (name := its.replace("\n", " ").strip())))
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from core.ics.lines import LONGEST, OF, STRAY, fold, parse, raw_lines, unfold
+from core.ics.quoted_printable import folded
 
 _BOM = re.compile(rb"(^|[\r\n])" + BOM_UTF8)
 # More than one CR comes from a program that wrote CRLF through a stream that made CRLF of each LF.
@@ -72,7 +73,7 @@ def normalised(data: bytes) -> tuple[bytes, list[Repair]]:
         repairs.append(Repair(1, "charset", "utf-16"))
     if BOM_UTF8 in data:
         data = _BOM.sub(rb"\1", data)
-    data = _crlf(data)
+    data = folded(_crlf(data))
     if not _is_utf8(data):
         data, line = _recoded(data)
         repairs.append(Repair(line, "charset", "windows-1252"))

@@ -124,7 +124,7 @@ def _indexed(properties: Properties, ref: ComponentRef, local: tzinfo, zones: Zo
 def _description(properties: Properties) -> str:
     if STRAY in properties or "DESCRIPTION" not in properties:
         return escape(description_of(properties).text)
-    return properties["DESCRIPTION"][0].value
+    return properties["DESCRIPTION"][0].plain.replace("\n", "\\n")
 
 
 def _series_end(event: Event, local: tzinfo, zones: Zones) -> int | None:
