@@ -11,6 +11,7 @@ from heapq import nsmallest
 from pathlib import Path
 
 from core.calendar import Calendar
+from core.ics.series_rule import RuleRow
 from core.known_zones import ObjectZones
 from core.listing import COLUMNS, COUNTED, listed_event
 from core.order import key_of, minutes_of, pack
@@ -98,13 +99,16 @@ def _series(database: sqlite3.Connection, condition: str, spreader: Spreader) ->
     ):
         zones.setdefault(object_id, {})[tzid] = body
     known, found = ObjectZones(zones), []
-    for key, object_id, revision, ordinal, start, end, name, text in database.execute(
+    for key, object_id, revision, ordinal, start, end, name, text, *row in database.execute(
         "SELECT component.id, component.object_id, revision, ordinal, start_utc, series_end_utc,"
-        " recurrence_id, text"
+        " recurrence_id, CASE WHEN rule IS NULL THEN text END, rule, dtstart, dtstart_tzid, dtend"
         " FROM component JOIN object ON object.id = component.object_id"
         f" JOIN object_text ON object_text.object_id = object.id WHERE component.{condition}"
     ):
-        spreader.learn(object_id, revision, text, known.of(object_id))
+        if text is None:
+            spreader.learn_row(object_id, revision, RuleRow(*row), known.of(object_id))
+        else:
+            spreader.learn(object_id, revision, text, known.of(object_id))
         found.append(Series(key, object_id, revision, ordinal, pack(start // 60, key), end, name))
     return found
 

@@ -1,4 +1,4 @@
-"""Series as most are, in integers: one VEVENT, one rule of a common shape whose first date is its start.
+"""Series as most are, in integers: one rule of a common shape that names its own start.
 
 It gives what core.recurrence gives, which takes several times as long for a month; a test holds them
 together. Whatever is unlike most is left to core.recurrence.
@@ -6,138 +6,186 @@ together. Whatever is unlike most is left to core.recurrence.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from calendar import monthrange
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from core.rrule import Freq, Rule
-from core.when import DAY, Moment
 
 # Between these no date is near an end of the calendar.
 _FIRST: Final = datetime(1900, 1, 1)
 _LAST: Final = datetime(2200, 1, 1)
-_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_EPOCH: Final = datetime(1970, 1, 1)
+_EPOCH_UTC: Final = _EPOCH.replace(tzinfo=UTC)
 _EPOCH_DAY: Final = _EPOCH.toordinal()
-_EARLIEST: Final = (_FIRST.replace(tzinfo=UTC) - _EPOCH) // timedelta(seconds=1)
-_LATEST: Final = (_LAST.replace(tzinfo=UTC) - _EPOCH) // timedelta(seconds=1)
+_FIRST_DAY: Final = _FIRST.toordinal()
+_LAST_DAY: Final = _LAST.toordinal()
 _DAY: Final = 86_400
-
 _SECOND: Final = timedelta(seconds=1)
+_EARLIEST: Final = (_FIRST - _EPOCH) // _SECOND
+_LATEST: Final = (_LAST - _EPOCH) // _SECOND
+_HOURS: Final = range(0, _DAY + 1, 3_600)
 
 # Within it no series that goes by days has more dates than core.recurrence gives.
 _LONGEST: Final = 400 * _DAY
+_LONGEST_EVENT: Final = 100 * _DAY
 
-# The days of a rule from one ordinal to another, in their order; some beside them do no harm.
-Days = Callable[[int, int], Iterator[int]]
+# Days remembered of a clock, at most.
+_MOST_DAYS: Final = 20_000
+
+# The days of a rule from one ordinal to another, both included, in their order.
+Days = Callable[[int, int], Iterable[int]]
+
+
+def _no_offsets() -> dict[int, int | None]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class WallClock:
+    """What a zone's clocks show, as points in time, both in seconds from 1970."""
+
+    zone: tzinfo
+    # By the day: its only offset, or None where they are changed.
+    _offsets: dict[int, int | None] = field(default_factory=_no_offsets, compare=False, repr=False)
+
+    def instant(self, wall: int) -> int:
+        """As Moment.instant() has it."""
+        day = wall // _DAY
+        try:
+            offset = self._offsets[day]
+        except KeyError:
+            offset = self._learn(day)
+        return wall - (self._offset(wall) if offset is None else offset)
+
+    def _learn(self, day: int) -> int | None:
+        # A zone that a file has made up may change at any time, and for a minute.
+        usual = self.zone is UTC or isinstance(self.zone, ZoneInfo)
+        found = {self._offset(day * _DAY + its) for its in _HOURS} if usual else set()
+        if len(self._offsets) > _MOST_DAYS:
+            self._offsets.clear()
+        self._offsets[day] = found.pop() if len(found) == 1 else None
+        return self._offsets[day]
+
+    def _offset(self, wall: int) -> int:
+        shown = _EPOCH + timedelta(seconds=wall)
+        return wall - (shown.replace(tzinfo=self.zone) - _EPOCH_UTC) // _SECOND
 
 
 @dataclass(frozen=True, slots=True)
 class PlainSeries:
-    """start: its wall time, midnight for days. length: on the wall. last: its last ordinal, if it has one."""
+    """start, left_out: ordinals of days. time: of the day, and length: both on the wall, in seconds."""
 
-    start: datetime
-    length: timedelta
-    zone: tzinfo
+    start: int
+    time: int
+    length: int
+    clock: WallClock
     days: Days
-    last: int
+    left_out: frozenset[int]
 
-    def starts(self, first: int | None, last: int | None) -> Iterator[int] | None:
+    def starts(self, first: int | None, last: int | None, end: int | None) -> list[int] | None:
         """Those whose dates touch a stretch, its end excluded, all in seconds from 1970.
 
-        None for one that is open or long.
+        end: of the last date, as core.recurrence.series_end() has it. Gives None for an open or long stretch.
         """
         if first is None or last is None or not _EARLIEST < first < last <= first + _LONGEST < _LATEST:
             return None
-        return self._starts(first, last)
-
-    def _starts(self, first: int, last: int) -> Iterator[int]:
-        start, length, zone = self.start, self.length, self.zone
-        time = start - datetime.combine(start, datetime.min.time())
+        instant, length = self.clock.instant, self.length
         # No clock is a day off.
-        low = max(first // _DAY + _EPOCH_DAY - 2 - length.days, start.toordinal())
-        high = min(last // _DAY + _EPOCH_DAY + 1, self.last)
-        for day in self.days(low, high):
-            if not low <= day <= high:
-                continue
-            wall = datetime.fromordinal(day) + time
-            at = _seconds(wall.replace(tzinfo=zone))
+        low = max((first - length) // _DAY + _EPOCH_DAY - 2, self.start)
+        may_end = end is not None and end < last + length + 2 * _DAY
+        found = []
+        for day in self.days(low, last // _DAY + _EPOCH_DAY + 1):
+            wall = (day - _EPOCH_DAY) * _DAY + self.time
+            at = instant(wall)
             if at >= last:
-                return
-            # An end is at least a second after its start.
-            if at >= first or max(_seconds((wall + length).replace(tzinfo=zone)), at + 1) > first:
-                yield at
+                break
+            if at < first or may_end:
+                # An end is at least a second after its start.
+                its_end = max(instant(wall + length), at + 1)
+                if its_end <= first:
+                    continue
+                if end is not None and its_end > end:
+                    break
+            if day not in self.left_out:
+                found.append(at)
+        return found
 
 
-def _seconds(instant: datetime) -> int:
-    return (instant - _EPOCH) // _SECOND
-
-
-def plain_series(rule: Rule, start: Moment, length: timedelta, zone: tzinfo) -> PlainSeries | None:
-    """From DTSTART, the wall time from there to DTEND, and the start's zone; None for what is not plain."""
-    wall = start.wall_time
-    if not _FIRST < wall < _LAST or not timedelta() <= length < 100 * DAY or rule.interval > 1_000:
-        return None
-    parts = Rule(
+def is_plain(rule: Rule) -> bool:
+    """Whether it may be the rule of a plain series, if that starts well; its end is left aside."""
+    named = Rule(
         rule.freq,
         rule.interval,
         rule.count,
         rule.until,
         byday=rule.byday,
         bymonthday=rule.bymonthday,
+        bymonth=rule.bymonth,
         wkst=rule.wkst,
     )
-    days = _days_of(rule, wall.date()) if rule == parts else None
-    if days is None:
+    months = rule.freq is Freq.YEARLY and len(rule.bymonth) == 1
+    return rule == named and rule.interval <= 1_000 and (months or not rule.bymonth)
+
+
+def plain_series(
+    rule: Rule, start: date, end: date, clock: WallClock, left_out: frozenset[int] = frozenset()
+) -> PlainSeries | None:
+    """Of a rule that is_plain(), and wall times on one clock, or days; None for what is not plain.
+
+    left_out: the ordinals of the days on which no date is, on that clock.
+    """
+    first, time = start.toordinal(), _time(start)
+    length = (end.toordinal() - first) * _DAY + _time(end) - time
+    if not _FIRST_DAY < first < _LAST_DAY or not 0 <= length < _LONGEST_EVENT:
         return None
-    last = _until(rule, start, zone)
-    counted = _counted(rule, wall.date())
-    if last is None or counted is None:
-        return None
-    return PlainSeries(wall, length, zone, days, max(min(last, counted), wall.toordinal()))
+    days = _days_of(rule, start, first)
+    return PlainSeries(first, time, length, clock, days, left_out) if days else None
 
 
-def _until(rule: Rule, start: Moment, zone: tzinfo) -> int | None:
-    """The ordinal of the last day on which UNTIL lets a date begin; None where that is hard to tell."""
-    until, wall = rule.until, start.wall_time
-    if until is None:
-        return date.max.toordinal()
-    if start.is_date or until.is_date:
-        return until.day.toordinal()
-    shown = until.wall_time
-    if until.tzid is not None:
-        if not _FIRST < shown < _LAST:
-            return None
-        shown = shown.replace(tzinfo=UTC).astimezone(zone)
-        if shown.fold:
-            return None
-    return shown.toordinal() - (shown.time() < wall.time())
+def _time(wall: date) -> int:
+    return wall.hour * 3_600 + wall.minute * 60 + wall.second if isinstance(wall, datetime) else 0
 
 
-def _days_of(rule: Rule, start: date) -> Days | None:
+def _days_of(rule: Rule, start: date, first: int) -> Days | None:
     """None for another shape, or for a start that the rule does not name."""
-    match rule.freq:
-        case Freq.DAILY if not (rule.byday or rule.bymonthday):
-            return _Every(start.toordinal(), rule.interval)
-        case Freq.WEEKLY if not rule.bymonthday:
-            return _weekly(rule, start)
-        case Freq.MONTHLY if len(rule.byday) == 1 and not rule.bymonthday:
-            n, weekday = rule.byday[0]
-            named = n == (start.day + 6) // 7 and weekday == start.weekday()
-            return _Monthly(start, rule.interval, 0, (n, weekday)) if named and n < 5 else None
-        case Freq.MONTHLY if not rule.byday and rule.bymonthday in ((), (start.day,)):
-            return _Monthly(start, rule.interval, start.day) if start.day <= 28 else None
-        case Freq.YEARLY if not (rule.byday or rule.bymonthday):
-            return _Monthly(start, 12 * rule.interval, start.day) if start.day <= 28 else None
-    return None
+    freq = rule.freq
+    if freq is Freq.WEEKLY or (freq is Freq.DAILY and rule.byday and rule.interval == 1):
+        return _weekly(rule, start, first) if not rule.bymonthday else None
+    if freq is Freq.DAILY:
+        return _Every(first, rule.interval) if not (rule.byday or rule.bymonthday) else None
+    if freq is Freq.MONTHLY:
+        return _monthly(rule, start, rule.interval)
+    # Without a month, a weekday or a day of the month is one of the whole year.
+    by_month = rule.bymonth == (start.month,) or not (rule.bymonth or rule.byday or rule.bymonthday)
+    return _monthly(rule, start, 12 * rule.interval) if freq is Freq.YEARLY and by_month else None
 
 
-def _weekly(rule: Rule, start: date) -> Days | None:
+def _monthly(rule: Rule, start: date, interval: int) -> Days | None:
+    zero = start.year * 12 + start.month - 1
+    if not rule.byday:
+        named = start.day <= 28 and rule.bymonthday in ((), (start.day,))
+        return _Monthly(zero, interval, start.day) if named else None
+    if len(rule.byday) > 1 or rule.bymonthday:
+        return None
+    n, weekday = rule.byday[0]
+    if weekday != start.weekday() or not (0 < n < 5 or n == -1):
+        return None
+    nth = (start.day + 6) // 7 == n if n > 0 else start.day + 7 > monthrange(start.year, start.month)[1]
+    return _Monthly(zero, interval, 0, n, weekday) if nth else None
+
+
+def _weekly(rule: Rule, start: date, first: int) -> Days | None:
     weekdays = [weekday for _, weekday in rule.byday] or [start.weekday()]
     if any(n for n, _ in rule.byday) or start.weekday() not in weekdays:
         return None
-    zero = start.toordinal() - (start.weekday() - rule.wkst) % 7
-    return _Weekly(zero, rule.interval, tuple(sorted((its - rule.wkst) % 7 for its in weekdays)))
+    if len(weekdays) == 1:
+        return _Every(first, 7 * rule.interval)
+    zero = first - (start.weekday() - rule.wkst) % 7
+    return _Weekly(zero, 7 * rule.interval, tuple(sorted((its - rule.wkst) % 7 for its in weekdays)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,65 +195,56 @@ class _Every:
     start: int
     interval: int
 
-    def __call__(self, low: int, high: int) -> Iterator[int]:
-        return iter(range(low + (self.start - low) % self.interval, high + 1, self.interval))
+    def __call__(self, low: int, high: int) -> Iterable[int]:
+        return range(low + (self.start - low) % self.interval, high + 1, self.interval)
 
 
 @dataclass(frozen=True, slots=True)
 class _Weekly:
-    """Some days of each so many weeks. zero: the first day of the first week."""
+    """Some days of each so many weeks. zero: the first day of the first week. step: in days."""
 
     zero: int
-    interval: int
+    step: int
     offsets: tuple[int, ...]
 
-    def __call__(self, low: int, high: int) -> Iterator[int]:
-        step = 7 * self.interval
-        first = self.zero + (low - self.zero) // step * step
-        return (week + its for week in range(first, high + 1, step) for its in self.offsets)
+    def __call__(self, low: int, high: int) -> Iterable[int]:
+        first = self.zero + (low - self.zero) // self.step * self.step
+        weeks = range(first, high + 1, self.step)
+        return [week + its for week in weeks for its in self.offsets if low <= week + its <= high]
 
 
 @dataclass(frozen=True, slots=True)
 class _Monthly:
-    """A day of each so many months, which all of them have. nth: a weekday instead, as Rule.byday has it."""
+    """A day of each so many months, which all have; or day 0 and the nth weekday, -1 for the last.
 
-    start: date
+    zero: the first month, counted from the year 0.
+    """
+
+    zero: int
     interval: int
     day: int
-    nth: tuple[int, int] = (0, 0)
+    n: int = 0
+    weekday: int = 0
 
-    def __call__(self, low: int, high: int) -> Iterator[int]:
-        zero, first = self.start.year * 12 + self.start.month - 1, date.fromordinal(low)
+    def __call__(self, low: int, high: int) -> Iterable[int]:
+        first = date.fromordinal(low)
         month = first.year * 12 + first.month - 1
-        month += (zero - month) % self.interval
+        month += (self.zero - month) % self.interval
+        found = []
         while (day := self.of(month)) <= high:
-            yield day
+            if day >= low:
+                found.append(day)
             month += self.interval
+        return found
 
     def of(self, month: int) -> int:
         """The ordinal of its day in a month, counted from the year 0."""
+        if self.n < 0:
+            year, its = divmod(month + 1, 12)
+            last = date(year, its + 1, 1).toordinal() - 1
+            return last - (last - 1 - self.weekday) % 7
         year, its = divmod(month, 12)
         if self.day:
             return date(year, its + 1, self.day).toordinal()
-        first, (n, weekday) = date(year, its + 1, 1).toordinal(), self.nth
-        return first + (weekday - (first - 1)) % 7 + 7 * (n - 1)
-
-
-def _counted(rule: Rule, start: date) -> int | None:
-    """The ordinal of the last date that COUNT leaves; None where that is far away."""
-    if rule.count is None:
-        return date.max.toordinal()
-    if rule.count * rule.interval > 10_000:
-        return None
-    steps = (rule.count - 1) * rule.interval
-    match _days_of(rule, start):
-        case _Every(zero):
-            return zero + steps
-        case _Weekly(zero, interval, offsets):
-            place = offsets.index(start.toordinal() - zero) + rule.count - 1
-            return zero + place // len(offsets) * 7 * interval + offsets[place % len(offsets)]
-        case _Monthly() as monthly:
-            months = steps * (12 if rule.freq is Freq.YEARLY else 1)
-            month = start.year * 12 + start.month - 1 + months
-            return monthly.of(month) if month < 12 * date.max.year else None
-    return None
+        first = date(year, its + 1, 1).toordinal()
+        return first + (self.weekday - (first - 1)) % 7 + 7 * (self.n - 1)

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 
 from core.event import NO_DAY, Event, Recurrence
 from core.ics.lines import parse
-from core.ics.plain_times import plain_times
 from core.ics.reading import and_future_of, recurrence_of, when_of
+from core.ics.series_rule import RuleRow
 from core.ics.values import moment_of
 from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
 from core.listing import date_of, occurrence_when
 from core.object import ComponentRef
-from core.order import is_occurrence, minutes_at, pack, start_of
-from core.plain_series import PlainSeries, plain_series
+from core.order import START_UNIT, is_occurrence, minutes_at, pack, start_of
+from core.plain_series import PlainSeries, WallClock, is_plain, plain_series
 from core.query import ListedEvent
 from core.recurrence import with_starts
 from core.rrule import Rule, read_rule
@@ -27,6 +27,7 @@ from core.when import DAY, Moment, Zones
 # What is remembered, at most; beyond it all is worked out anew.
 MAX_OBJECTS = 20_000
 MAX_ENTRIES = 2_000_000
+MAX_CLOCKS = 100
 
 _TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE"})
 
@@ -54,6 +55,10 @@ class Span:
         firsts = [its for its in (self.first, other.first) if its is not None]
         lasts = [its for its in (self.last, other.last) if its is not None]
         return Span(max(firsts, default=None), min(lasts, default=None))
+
+    def beside(self) -> tuple[Span, Span]:
+        """What comes before it and after it; all, on a side where it is open."""
+        return Span(None, self.first), Span(self.last)
 
     @property
     def is_empty(self) -> bool:
@@ -101,16 +106,16 @@ class _Known:
 
 @dataclass(frozen=True, slots=True)
 class _Plain:
-    """A text of which a few lines say all. text: a VEVENT of these."""
+    """A row of the index that says all."""
 
     revision: int
-    text: bytes
+    row: RuleRow
     zones: Zones
     series: PlainSeries
 
     def as_a_whole(self) -> _Known:
         """For questions that a plain series does not answer."""
-        return _read(self.revision, self.text, self.zones)
+        return _of_row(self.revision, self.row, self.zones)
 
 
 class Spreader:
@@ -120,7 +125,8 @@ class Spreader:
         self.local = local
         self._objects: dict[int, _Known | _Plain] = {}
         self._rules: dict[str, Rule | None] = {}
-        self._entries: dict[tuple[int, int, Span], array[int]] = {}
+        self._clocks: dict[tzinfo, WallClock] = {}
+        self._entries: dict[tuple[int, int, int | None, int | None], array[int]] = {}
         self._size = 0
 
     def knows(self, object_id: int, revision: int) -> bool:
@@ -138,31 +144,61 @@ class Spreader:
 
     def learn(self, object_id: int, revision: int, text: bytes, zones: Zones) -> None:
         """Take an object's text; the questions below are about those that were taken."""
-        self._objects[object_id] = self._plain(revision, text, zones) or _read(revision, text, zones)
+        self._objects[object_id] = _read(revision, text, zones)
 
-    def _plain(self, revision: int, text: bytes, zones: Zones) -> _Plain | None:
-        times = plain_times(text)
-        if times is None:
+    def learn_row(self, object_id: int, revision: int, row: RuleRow, zones: Zones) -> None:
+        """Take what the index has of an object instead, where it has the rule."""
+        series = self._plain(row, zones)
+        self._objects[object_id] = (
+            _Plain(revision, row, zones, series) if series else _of_row(revision, row, zones)
+        )
+
+    def _plain(self, row: RuleRow, zones: Zones) -> PlainSeries | None:
+        rule = self._rule(row.rrule())
+        if rule is None:
             return None
-        if len(self._rules) > MAX_OBJECTS:
-            self._rules.clear()
-        if times.rule not in self._rules:
-            self._rules[times.rule] = read_rule(times.rule)
-        rule, zone = self._rules[times.rule], times.start.zone(self.local, zones)
-        series = plain_series(rule, times.start, times.length, zone) if rule else None
-        return _Plain(revision, times.text, zones, series) if series else None
+        start, end = row.walls()
+        clock = self._clock(Moment(start, row.dtstart_tzid).zone(self.local, zones))
+        return plain_series(rule, start, end, clock, row.left_out())
+
+    def _rule(self, written: str) -> Rule | None:
+        """Read, where it is a plain one."""
+        if written not in self._rules:
+            if len(self._rules) > MAX_OBJECTS:
+                self._rules.clear()
+            rule = read_rule(written)
+            self._rules[written] = rule if rule and is_plain(rule) else None
+        return self._rules[written]
+
+    def _clock(self, zone: tzinfo) -> WallClock:
+        if zone not in self._clocks:
+            if len(self._clocks) > MAX_CLOCKS:
+                self._clocks.clear()
+            self._clocks[zone] = WallClock(zone)
+        return self._clocks[zone]
 
     def touches(self, one: Series, span: Span) -> bool:
         """Some date of it lies in the span, at least in part."""
-        return next(self._dates(one, span), None) is not None
+        return next(iter(self._dates(one, span)), None) is not None
 
     def entries(self, one: Series, span: Span, window: Span) -> Sequence[int]:
         """Its dates that lie in both; where the window has none, the next one in the span, or the last."""
-        inside = self._spread(one, window.within(span))
-        return inside or list(self._next(one, span, window))
+        return self.all_entries([one], span, window)
+
+    def all_entries(self, series: Iterable[Series], span: Span, window: Span) -> list[int]:
+        """entries() of each."""
+        inside, earlier, later = (its.within(span) for its in (window, *window.beside()))
+        found: list[int] = []
+        for one in series:
+            dates = self._spread(one, inside)
+            if dates:
+                found += dates
+            elif not (later.is_empty and earlier.is_empty):
+                found += self._next(one, earlier, later)
+        return found
 
     def _spread(self, one: Series, span: Span) -> array[int]:
-        remembered = one.key, one.revision, span
+        remembered = one.key, one.revision, span.first, span.last
         found = self._entries.get(remembered)
         if found is None:
             # Two dates in one minute are one entry; see all_at().
@@ -174,23 +210,25 @@ class Spreader:
             self._size += len(found) + 1
         return found
 
-    def _next(self, one: Series, span: Span, window: Span) -> Iterator[int]:
-        later = span.within(Span(window.last))
-        earlier = span.within(Span(None, window.first))
+    def _next(self, one: Series, earlier: Span, later: Span) -> Iterator[int]:
         last = earlier.within(Span(one.end - 1, one.end)) if one.end is not None else earlier
         return islice((its for stretch in (later, last, earlier) for its in self._dates(one, stretch)), 1)
 
-    def _dates(self, one: Series, span: Span) -> Iterator[int]:
+    def _dates(self, one: Series, span: Span) -> Iterable[int]:
         known = self._objects.get(one.object_id)
         over = one.end is not None and span.first is not None and one.end <= span.first
         if known is None or over or span.is_empty:
-            return
-        if isinstance(known, _Plain):
-            seconds = known.series.starts(span.first, span.last)
-            if seconds is not None:
-                yield from (pack(its // 60, one.key, True) for its in seconds)
-                return
-            known = known.as_a_whole()
+            return ()
+        if isinstance(known, _Known):
+            return self._told_dates(known, one, span)
+        seconds = known.series.starts(span.first, span.last, one.end)
+        if seconds is None:
+            return self._told_dates(known.as_a_whole(), one, span)
+        # As pack() does it, for each of ten thousands.
+        its = pack(0, one.key, True)
+        return [second // 60 * START_UNIT | its for second in seconds]
+
+    def _told_dates(self, known: _Known, one: Series, span: Span) -> Iterator[int]:
         first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
         if first >= last:
             return
@@ -230,6 +268,10 @@ class Spreader:
 def _read(revision: int, text: bytes, zones: Zones) -> _Known:
     parts = list(vevents(text))
     return _Known(revision, [part.ref for part in parts], [_timing(part) for part in parts], zones)
+
+
+def _of_row(revision: int, row: RuleRow, zones: Zones) -> _Known:
+    return _Known(revision, [ComponentRef(0)], [row.event()], zones)
 
 
 def _is_uneven(recurrence: Recurrence) -> bool:

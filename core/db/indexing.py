@@ -173,6 +173,7 @@ def _component(key: int, its: CalendarObject, indexed: Indexed, words: Values) -
         "place_sort": words["place"],
         "modified": indexed.modified,
         "undated": indexed.undated,
+        "rule": indexed.rule,
     }
 
 

@@ -111,7 +111,8 @@ class ComponentRow(Base):
     dtstart, dtend: wall times in ISO 8601. start_utc, end_utc: seconds since 1970, the end excluded and at
     least a second after the start, so that a moment is part of its day. series_end_utc: of the last
     occurrence, none where there is no last. categories: one a line. …_sort: folded. undated: the text says
-    no start, and core.ics.scan.UNDATED stands for it.
+    no start, and core.ics.scan.UNDATED stands for it. rule: core.ics.series_rule has what it is; none where
+    only the text says when the series is.
     """
 
     __tablename__ = "component"
@@ -144,6 +145,7 @@ class ComponentRow(Base):
     place_sort: Mapped[str] = mapped_column(index=True)
     modified: Mapped[int | None] = mapped_column(BigInteger, index=True)
     undated: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    rule: Mapped[str | None]
 
 
 class ComponentWordsRow(Base):

@@ -16,6 +16,7 @@ class Indexed:
 
     undated: nothing says when it is; it stands at UNDATED, and never recurs. description: with the escapes of
     a TEXT (RFC 5545 3.3.11). contact: the organizer too. modified: seconds since 1970, in UTC, as the others.
+    rule: see core.ics.series_rule.
     """
 
     ref: ComponentRef
@@ -37,3 +38,4 @@ class Indexed:
     contact: str
     modified: int | None
     undated: bool = False
+    rule: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from core.event import NO_DAY, Event, Stage, Status
@@ -23,12 +24,13 @@ from core.ics.reading import (
     text_of,
     when_of,
 )
+from core.ics.series_rule import series_rule
 from core.ics.vevents import Properties, next_ref
 from core.object import ComponentRef
 from core.when import Zones, iana
 
 # Goes up with every change in what scan() says of a text, so that agendas are indexed anew.
-VERSION = 3
+VERSION = 4
 
 __all__ = ["UNDATED", "VERSION", "Indexed", "by_all_rules", "scan"]
 
@@ -54,10 +56,14 @@ def by_all_rules(lines: Sequence[str], local: tzinfo, zones: Zones) -> list[Inde
     """scan() for the unfolded lines of any VEVENTs."""
     seen: Counter[str] = Counter()
     rows = []
-    for properties in _vevents(lines):
+    found = list(_vevents(lines))
+    for properties in found:
         own = properties.get("RECURRENCE-ID")
         ref = next_ref(own[0] if own else None, seen)
         rows.append(_indexed(properties, ref, local, zones))
+    if series := series_rule(found, local, zones):
+        place, rule = series
+        rows[place] = replace(rows[place], rule=rule)
     return rows
 
 
