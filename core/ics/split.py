@@ -11,6 +11,7 @@ from core.errors import NotICalendar
 from core.ics.lines import parse, raw_lines, write
 from core.ics.reading import text_of, uid_of, when_of
 from core.ics.repair import Repair, SourceLines, normalised
+from core.ics.sound import sound_uid
 from core.ics.units import CALENDAR, UNITS, Splitter, Unit
 from core.ics.vevents import Properties, Vevent, vevents
 from core.progress import Job, Progress, finish
@@ -109,6 +110,12 @@ class _Reader:
         return bool(tzid)
 
     def _take_event(self, unit: Unit) -> None:
+        if (whole := unit.whole) and (sound := sound_uid(whole)):
+            self._objects.setdefault(sound, []).append(b"BEGIN:VEVENT\r\n%sEND:VEVENT\r\n" % whole)
+        else:
+            self._look_closer(unit)
+
+    def _look_closer(self, unit: Unit) -> None:
         text = unit.text(self._report)
         nested = _NESTED.search(text)
         head = text[: nested.end()] if nested else text

@@ -37,6 +37,11 @@ class Unit:
     stop: int = 0
     pieces: list[tuple[int | None, bytes]] = field(default_factory=list)
 
+    @property
+    def whole(self) -> bytes:
+        """Its lines, where none were put in or left out; else nothing."""
+        return self.pieces[0][1] if len(self.pieces) == 1 else b""
+
     def text(self, report: Report) -> bytes:
         """Mended, and framed again."""
         pieces = (self._mended(offset, piece, report) for offset, piece in self.pieces)
