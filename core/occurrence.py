@@ -11,7 +11,9 @@ from core.errors import NotFound
 from core.event import Event
 from core.ics import component, typed
 from core.ics.lines import parse, write
+from core.ics.reading import and_future_of
 from core.ics.relining import relined
+from core.ics.values import moment_of
 from core.ics.vevents import Vevent, vevents
 from core.object import ComponentRef
 from core.recurrence import held, is_date_of
@@ -37,8 +39,13 @@ class Override:
     """A VEVENT that stands for one date of a series, or for all from there on (RFC 5545 3.2.13)."""
 
     part: Vevent
-    event: Event
     name: Moment
+    and_future: bool
+
+    @property
+    def event(self) -> Event:
+        """Read each time: of hundreds of overrides, few are asked for."""
+        return event_of(self.part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ class Told:
     def holding(self, date: Moment) -> Override | None:
         """The last one that holds from its date on, if that lies before this."""
         at = self.clock.instant(date)
-        found = [its for its in self.overrides if its.event.and_future and self.clock.instant(its.name) < at]
+        found = [its for its in self.overrides if its.and_future and self.clock.instant(its.name) < at]
         return max(found, key=lambda its: self.clock.instant(its.name), default=None)
 
     def is_from(self, override: Override, date: Moment) -> bool:
@@ -145,12 +152,12 @@ def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single:
     clock = Clock(local, zones)
     parts = list(vevents(text))
     masters = [its for its in parts if not its.ref.recurrence_id]
-    read = [(its, component.read(text, its.ref)) for its in masters]
+    read = [(its, event_of(its)) for its in masters]
     series = [(its, event) for its, event in read if event.recurrence or single]
     wanted = [its for its in series if ref.recurrence_id or its[0].ref.ordinal == ref.ordinal]
     if not wanted:
         raise NotFound("event", ref.recurrence_id)
-    overrides = tuple(_overrides(text, parts))
+    overrides = tuple(_overrides(parts))
     for master, event in wanted:
         own = tuple(its for its in overrides if len(series) == 1 or is_date_of(its.name, event, clock))
         if not ref.recurrence_id or any(its.part.ref == replace(ref, object_id=0) for its in own):
@@ -158,12 +165,17 @@ def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single:
     raise NotFound("event", ref.recurrence_id)
 
 
-def _overrides(text: bytes, parts: list[Vevent]) -> Iterator[Override]:
+def event_of(part: Vevent) -> Event:
+    """Out of its own lines: to look for each in the text, that is read once for each."""
+    return component.read(b"".join(part.lines), replace(part.ref, ordinal=0))
+
+
+def _overrides(parts: list[Vevent]) -> Iterator[Override]:
     for part in parts:
-        if part.ref.recurrence_id:
-            event = component.read(text, part.ref)
-            if event.recurrence_id is not None:
-                yield Override(part, event, event.recurrence_id)
+        line = parse(part.lines[part.names.index("RECURRENCE-ID")]) if part.ref.recurrence_id else None
+        name = moment_of(line) if line else None
+        if line is not None and name is not None:
+            yield Override(part, name, and_future_of({"RECURRENCE-ID": [line]}))
 
 
 def placed(text: bytes, when: When) -> bytes:

@@ -16,7 +16,7 @@ from core.ics.lines import write_text
 from core.ics.relining import appended, relined
 from core.ics.vevents import Vevent, vevents
 from core.object import CalendarObject, ComponentRef
-from core.occurrence import Override, Scope, Told, renamed, told
+from core.occurrence import Override, Scope, Told, event_of, renamed, told
 from core.recurrence import occurrences
 from core.rewrite import rewritten
 from core.series import Names, later
@@ -116,7 +116,7 @@ def _one_edited(series: Told, date: Moment, before: Event, after: Event, now: da
         return series.text + made, len(parts)
     place = [its.ref for its in parts].index(override.part.ref)
     own, others = _text(override.part), b""
-    if override.event.and_future:
+    if override.and_future:
         own = renamed(override.part, override.name, and_future=False)
         others = series.handed_on(override, _after(series, override.name)) or b""
     texts = [_text(its) for its in parts]
@@ -129,9 +129,7 @@ def _one_deleted(series: Told, ref: ComponentRef, date: Moment, now: datetime) -
     if len(standing) > 1 and ref.recurrence_id:
         # Of two that stand for one date, the other stays.
         return _with(series, {replace(ref, object_id=0): None})
-    others = [
-        series.handed_on(its, _after(series, its.name)) or b"" for its in standing if its.event.and_future
-    ]
+    others = [series.handed_on(its, _after(series, its.name)) or b"" for its in standing if its.and_future]
     changed: dict[ComponentRef, bytes | None] = dict.fromkeys(its.part.ref for its in standing)
     exdate = series.exdate(date)
     if exdate is not None:
@@ -168,7 +166,7 @@ def _cut_off(series: Told, date: Moment, now: datetime, uid: str) -> bytes:
     parts = [_text(its.part) for its in series.overrides if series.is_from(its, date)]
     holding = series.holding(date)
     at = series.override(date)
-    if holding is not None and not (at is not None and at.event.and_future):
+    if holding is not None and not (at is not None and at.and_future):
         parts.append(series.handed_on(holding, series.clock.instant(date)) or b"")
     name = [write_text("UID", uid)]
     return b"".join(relined(its, {"UID": name}) for its in vevents(b"".join((master, *parts))))
@@ -287,7 +285,7 @@ def _swap(stored: CalendarObject, text: bytes) -> Swap[CalendarObject]:
 def _is_some(text: bytes, clocks: Clocks) -> bool:
     """Whether anything takes place in it."""
     local, zones = clocks
-    events = [component.read(text, ref) for ref in component.components(text)]
+    events = [event_of(its) for its in vevents(text)]
     return any(its.undated for its in events) or any(
         True for _ in occurrences(events, _FIRST, _LAST, local=local, zones=zones)
     )

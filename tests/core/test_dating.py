@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from core.event import Event, Recurrence, Status
+from core.object import ComponentRef
 from core.query import EventQuery
-from core.when import When
+from core.when import Moment, When
 from tests.core.agendas import ZONE, Desk, vevent
+from tests.patience import calls_within
 
 SPREAD = date(2026, 3, 1), date(2026, 6, 1)
 WEEKLY = Recurrence(("FREQ=WEEKLY;COUNT=4",))
@@ -95,3 +97,15 @@ def test_the_copy_of_a_date_stands_alone(here: Desk) -> None:
     assert b"RRULE" not in made.text
     assert b"RECURRENCE-ID" not in made.text
     assert shown(here).count("17.03 talk") == 2
+
+
+def test_a_date_of_a_series_with_hundreds_of_changed_ones_is_told_soon(here: Desk) -> None:
+    days = [date(2026, 3, 10) + timedelta(days=its) for its in range(300)]
+    overrides = [
+        vevent(f"RECURRENCE-ID:{day:%Y%m%d}T180000Z", f"DTSTART:{day:%Y%m%d}T190000Z", f"SUMMARY:{day}")
+        for day in days
+    ]
+    ref = ComponentRef(here.put(vevent("DTSTART:20260310T180000Z", "RRULE:FREQ=DAILY") + b"".join(overrides)))
+    with calls_within(100_000):
+        event = here.agenda.occurrence(ref, Moment(datetime(2026, 5, 1, 18), "UTC"))
+    assert event.summary == "2026-05-01"
