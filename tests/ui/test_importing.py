@@ -42,8 +42,11 @@ def preview(here: Outing) -> ImportPreview:
 
 def go_on(here: Outing) -> None:
     """Let it be done; the message follows when the preview is gone."""
-    part(preview(here), QPushButton, "import-preview-go-on").click()
-    here.room.bot.waitUntil(lambda: not here.window.findChildren(ImportPreview))
+    dialog = preview(here)
+    button = part(dialog, QPushButton, "import-preview-go-on")
+    here.room.bot.waitUntil(button.isEnabled)  # it may be planned anew
+    with here.room.bot.waitSignal(dialog.destroyed):  # another may follow at once
+        button.click()
 
 
 def vevent(uid: str, *lines: str) -> list[str]:
@@ -174,7 +177,7 @@ def test_what_was_noticed_can_be_looked_at(here: Outing, importing: Importing) -
     path = file(here, "mixed.ics", vevent("a@x", "SUMMARY:Good", "a line that says nothing"), todo, timeless)
     importing.import_files([path])
     go_on(here)
-    here.says("2 event(s) added, 1 without a date.")
+    here.says("2 event(s) added, 1 without a date, 1 repair(s).")
     here.act()
     assert noticed(part(here.window, ImportReportDialog)) == {
         "mixed.ics": [
@@ -190,7 +193,7 @@ def test_an_import_is_taken_back_from_its_report(here: Outing, importing: Import
     path = file(here, "mixed.ics", vevent("a@x", "a line that says nothing"))
     importing.import_files([path])
     go_on(here)
-    here.says("1 event(s) added.")
+    here.says("1 event(s) added, 1 repair(s).")
     here.act()
     dialog = part(here.window, ImportReportDialog)
     part(dialog, QPushButton, "import-undo").click()

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QCheckBox,
     QComboBox,
     QDialog,
@@ -24,17 +23,18 @@ from core.planned import Choice, Fate, ImportPlan, ImportReport
 from core.progress import Progress
 from ui.dialogs.frame import Role, buttons_of, column_of
 from ui.dialogs.import_fields import ImportFields
+from ui.dialogs.import_groups import ImportGroups
 from ui.dialogs.import_table import ImportTable
 from ui.jobs import RunningJob
-from ui.models.import_rows import TITLE, ImportRows
+from ui.models.import_rows import TITLE, Group, ImportRows
 from ui.models.import_ways import Target, Targets
-from ui.models.import_words import DOTS, ORDER, count_words, heading_words, source_words, take_words
-from ui.widgets.filter_chips import Chip
-from ui.widgets.flow_layout import FlowLayout
+from ui.models.import_words import heading_words, source_words, take_words
 from ui.widgets.plain_label import PlainLabel
 
 STEPS = 1_000
-SIZE = QSize(984, 600)  # fits into a window of 1024 by 640
+LEAST = QSize(984, 600)  # fits into a window of 1024 by 640
+MOST = QSize(1240, 780)  # wider, and the eye loses the line
+MARGINS = QSize(80, 80)  # what is seen of the window around it
 
 
 class ImportPreview(QDialog):
@@ -59,9 +59,8 @@ class ImportPreview(QDialog):
         self._colour = colour
         self._job: RunningJob | None = None
         self.setWindowTitle(self.tr("Import"))
-        self.resize(SIZE)
+        self.resize(LEAST.expandedTo((parent.size() - MARGINS).boundedTo(MOST)) if parent else LEAST)
         self.rows = ImportRows(icon, self)
-        self._chips = QButtonGroup(self)
         column = column_of(self, "import-preview")
         self._heading = PlainLabel(self, role="title")
         self._heading.setObjectName("import-heading")
@@ -86,7 +85,7 @@ class ImportPreview(QDialog):
     def _made_source(self, targets: Targets) -> QHBoxLayout:
         self._source = PlainLabel(self, role="muted")
         self._source.setWordWrap(True)
-        words = PlainLabel(self, text=self.tr("New events into:"))
+        self._into = PlainLabel(self, text=self.tr("New events into:"))
         self._calendar = QComboBox(self)
         self._calendar.setObjectName("import-calendar")
         self._calendar.setAccessibleName(self.tr("Calendar for the new events"))
@@ -96,11 +95,11 @@ class ImportPreview(QDialog):
         self._calendar.addItem(self.tr("New: “{0}”").format(targets.new), targets.new)
         self._calendar.setCurrentIndex(max(0, self._calendar.findData(targets.chosen)))
         self._calendar.currentIndexChanged.connect(lambda _at: self.target_chosen.emit(self.target))
-        words.setBuddy(self._calendar)
+        self._into.setBuddy(self._calendar)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._source, 1)
-        row.addWidget(words)
+        row.addWidget(self._into)
         row.addWidget(self._calendar)
         return row
 
@@ -111,15 +110,13 @@ class ImportPreview(QDialog):
         self._all.setAccessibleName(self.tr("Take all events in sight"))
         self._all.setToolTip(self.tr("Take all events in sight"))
         self._all.clicked.connect(self._on_all)
-        self._strip = QWidget(self)
-        self._strip.setObjectName("import-groups")
-        flow = FlowLayout(self._strip, spacing=6)
-        flow.setContentsMargins(0, 2, 0, 2)
-        self._flow = flow
+        self._groups = ImportGroups(self._icon, self._colour, self)
+        self._groups.chosen.connect(self._show_only)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._all, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._strip, 1)
+        row.addWidget(self._groups, 1)
+        row.addStretch()  # holds the place of groups that are hidden
         return row
 
     def _made_body(self) -> QHBoxLayout:
@@ -134,8 +131,8 @@ class ImportPreview(QDialog):
         inner.addWidget(self._fields)
         row = QHBoxLayout()
         row.setSpacing(16)
-        row.addWidget(self._table, 6)
-        row.addWidget(box, 4)
+        row.addWidget(self._table, 62)
+        row.addWidget(box, 38)
         return row
 
     def _made_progress(self) -> QProgressBar:
@@ -186,42 +183,21 @@ class ImportPreview(QDialog):
         self.rows.show_plan(plan)
         counts = self.rows.counts()
         self._heading.setText(heading_words(counts))
-        self._source.setText(source_words([file.name for file in plan.files]))
-        self._noticed.setVisible(ImportReport(files=plan.files).remarks)
+        noticed = ImportReport(files=plan.files)
+        self._source.setText(source_words([file.name for file in plan.files], noticed))
+        self._noticed.setVisible(noticed.remarks)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        self._show_groups(counts)
+        for part in (self._into, self._calendar):
+            part.setVisible(set(counts) != {Fate.SAME})
+        self._table.fit(counts)
+        self._groups.show_counts(counts, self.rows.undated)
         self._select_first()
         self._count()
         self._table.setFocus()
 
-    def _show_groups(self, counts: dict[Fate, int]) -> None:
-        for old in self._chips.buttons():
-            self._chips.removeButton(old)
-            old.hide()
-            old.deleteLater()
-        while self._flow.count():
-            self._flow.takeAt(0)
-        groups = [fate for fate in ORDER if counts.get(fate)]
-        total = sum(counts.values())
-        self._add_group("all", self.tr("All %n", "", total), None, None).setChecked(True)
-        for fate in groups if len(groups) > 1 else ():
-            self._add_group(fate.value, count_words(fate, counts[fate]), fate, DOTS[fate])
-
-    def _add_group(self, name: str, words: str, fate: Fate | None, dot: str | None) -> Chip:
-        chip = Chip(self._colour, parent=self._strip)
-        chip.setObjectName(f"import-group-{name}")
-        chip.setText(words)
-        if dot:
-            chip.setIcon(self._icon(f"dot:{dot}"))
-        chip.clicked.connect(lambda: self._show_only(fate))
-        self._chips.addButton(chip)
-        self._flow.addWidget(chip)
-        chip.show()
-        return chip
-
-    def _show_only(self, fate: Fate | None) -> None:
-        self.rows.show_only(fate)
+    def _show_only(self, group: Group) -> None:
+        self.rows.show_only(group)
         self._select_first()
         self._count()
 
@@ -253,9 +229,9 @@ class ImportPreview(QDialog):
         self.rows.take_shown(self.rows.taken_of_shown() is not Qt.CheckState.Checked)
 
     def _on_chosen(self, choice: Choice) -> None:
-        item = self.rows.item(self._table.currentIndex().row())
-        if item is not None:
-            self.rows.choose(item, choice)
+        row = self._table.currentIndex().row()
+        if self.rows.item(row) is not None:
+            self.rows.choose(row, choice)
 
     def _confirm(self) -> None:
         if self._job is None:
@@ -282,7 +258,7 @@ class ImportPreview(QDialog):
     def _set_busy(self, busy: bool) -> None:
         self._progress.setRange(0, 0)
         self._progress.setVisible(busy)
-        for part in (self._table, self._fields, self._strip, self._all, self._calendar, self._go_on):
+        for part in (self._table, self._fields, self._groups, self._all, self._calendar, self._go_on):
             part.setEnabled(not busy)
 
     def reject(self) -> None:

@@ -36,6 +36,7 @@ def said(report: ImportReport) -> str:
         (report.left_out, translate("ImportReport", "%n left out", "", report.left_out)),
         (report.older, translate("ImportReport", "%n older than here, not taken", "", report.older)),
         (len(report.set_aside), translate("ImportReport", "%n without a date", "", len(report.set_aside))),
+        (len(report.repairs), translate("ImportReport", "%n repair(s)", "", len(report.repairs))),
         (len(report.problems), translate("ImportReport", "%n file(s) not read", "", len(report.problems))),
     )
     some = [text for count, text in parts if count]

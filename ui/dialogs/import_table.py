@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from core.planned import Fate
 from ui.models.import_rows import FATE, TITLE, WHEN, ImportRows
+from ui.models.import_words import fate_words
 from ui.widgets.plain_table import WholeRows
 
 ROW = 32  # pixels
+PADDING = 32  # of a cell, in pixels
+DOT = 58  # that, and what stands before the words
 
 
 class ImportTable(QTableView):
@@ -33,18 +39,21 @@ class ImportTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW)
         self._set_up_header()
 
+    def fit(self, fates: Iterable[Fate]) -> None:
+        """Make the last column as wide as its words want, and leave the rest to the titles."""
+        header = self.horizontalHeader()
+        words = map(self.fontMetrics().horizontalAdvance, map(fate_words, fates))
+        title = header.sectionSizeFromContents(FATE).width()
+        header.resizeSection(FATE, max([title, *(width + DOT for width in words)]))
+
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        metrics = self.fontMetrics()
-        for section, width in (
-            (WHEN, metrics.horizontalAdvance("00/00/0000 00:00") + 24),
-            (FATE, max(map(metrics.horizontalAdvance, self._rows.fates())) + 48),
-        ):
+        for section in (WHEN, FATE):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(section, width)
+        header.resizeSection(WHEN, self.fontMetrics().horizontalAdvance("00/00/0000 00:00") + PADDING)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space:

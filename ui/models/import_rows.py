@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Literal
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -30,6 +30,10 @@ POLICY = Policy(merging=True)
 # Events that are read and kept while rows are looked at.
 KEPT = 500
 
+# Those in sight: of one fate, those that nothing dates, or (None) all.
+Group = Fate | Literal["undated"] | None
+UNDATED: Literal["undated"] = "undated"
+
 TITLE, WHEN, FATE = range(3)
 
 
@@ -41,43 +45,57 @@ class ImportRows(QAbstractTableModel):
     def __init__(self, icon: Callable[[str], QIcon], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
-        self._items: list[Item] = []
-        self._shown: list[Item] = []
-        self._filter: Fate | None = None
+        self._items: dict[Fate, Sequence[Item]] = {}
+        self._undated: Sequence[Item] = ()
+        self._shown: Sequence[Item] = ()
+        self._group: Group = None
         self._choices: dict[str, Choice] = {}
         self._events: dict[str, Event] = {}
-        self._counts: Counter[Fate] = Counter()
-        self._proposed = frozenset(fate for fate in Fate if POLICY.way(fate) is not Way.LEAVE)
+        # Kept along with the choices, so that no click asks every event.
+        self._takes: dict[Fate, int] = {}
 
     # What is planned, and what is seen of it
 
     def show_plan(self, plan: ImportPlan) -> None:
         """What was chosen stays so for those of which the same would become."""
-        before = {item.uid: item.fate for item in self._items}
-        self._choices = {
-            item.uid: self._choices[item.uid]
-            for item in plan.items
-            if item.uid in self._choices and before.get(item.uid) is item.fate
-        }
-        self._items = sorted(plan.items, key=lambda item: ORDER.index(item.fate))
-        self._counts = plan.counts()
+        before = self._fates_chosen()
+        # A pass for each: an enum's hash is slow.
+        groups = {fate: [item for item in plan.items if item.fate is fate] for fate in ORDER}
+        self._items = {fate: items for fate, items in groups.items() if items}
+        undated = {its.uid for file in plan.files for its in file.set_aside}
+        self._undated = self._those(undated)
+        chosen = {item.uid for item in self._those(before) if before[item.uid] is item.fate}
+        self._choices = {uid: choice for uid, choice in self._choices.items() if uid in chosen}
         self._events.clear()
+        self._count_takes()
         self.show_only(None)
 
-    def show_only(self, fate: Fate | None) -> None:
+    def _fates_chosen(self) -> dict[str, Fate]:
+        return {item.uid: item.fate for item in self._those(self._choices)}
+
+    def _those(self, uids: Collection[str]) -> list[Item]:
+        if not uids:
+            return []
+        return [item for items in self._items.values() for item in items if item.uid in uids]
+
+    def show_only(self, group: Group) -> None:
         """None: all of them."""
         self.beginResetModel()
-        self._filter = fate
-        self._shown = [item for item in self._items if fate in (None, item.fate)]
+        self._group = group
+        if group is None:
+            self._shown = [item for items in self._items.values() for item in items]
+        else:
+            self._shown = self._undated if group == UNDATED else self._items.get(group, ())
         self.endResetModel()
 
-    @staticmethod
-    def fates() -> list[str]:
-        """All words of the last column."""
-        return [fate_words(fate) for fate in Fate]
+    def counts(self) -> dict[Fate, int]:
+        """Of each fate that one of them has."""
+        return {fate: len(items) for fate, items in self._items.items()}
 
-    def counts(self) -> Counter[Fate]:
-        return self._counts
+    @property
+    def undated(self) -> int:
+        """How many nothing dates."""
+        return len(self._undated)
 
     def item(self, row: int) -> Item | None:
         return self._shown[row] if 0 <= row < len(self._shown) else None
@@ -102,51 +120,66 @@ class ImportRows(QAbstractTableModel):
     def choice(self, item: Item) -> Choice:
         return self._choices.get(item.uid) or Choice(POLICY.way(item.fate))
 
-    def choose(self, item: Item, choice: Choice) -> None:
+    def choose(self, row: int, choice: Choice) -> None:
+        """Take the event of a row, or leave it, otherwise than is proposed."""
+        item = self._shown[row]
+        self._takes[item.fate] += (choice.way is not Way.LEAVE) - self._is_taken(item)
         self._choices[item.uid] = choice
-        if item in self._shown:
-            row = self._shown.index(item)
-            self.dataChanged.emit(self.index(row, TITLE), self.index(row, FATE))
+        self.dataChanged.emit(self.index(row, TITLE), self.index(row, FATE))
         self.chosen.emit()
 
     def toggle(self, row: int) -> None:
         """Take what was left, leave what was taken."""
         item = self.item(row)
         if item is not None and item.fate is not Fate.SAME:
-            self.choose(item, self._turned(item, self.choice(item).way is Way.LEAVE))
-
-    def _turned(self, item: Item, taken: bool) -> Choice:
-        before = self.choice(item)
-        if not taken:
-            return Choice(Way.LEAVE, before.ours)
-        return Choice(Way.TAKE if before.way is Way.LEAVE else before.way, before.ours)
+            self.choose(row, _turned(self.choice(item), not self._is_taken(item)))
 
     def take_shown(self, taken: bool) -> None:
         """Take, or leave, every event in sight."""
+        untouched = {fate: _turned(Choice(POLICY.way(fate)), taken) for fate in self._items}
         for item in self._shown:
             if item.fate is not Fate.SAME:
-                self._choices[item.uid] = self._turned(item, taken)
+                before = self._choices.get(item.uid)
+                self._choices[item.uid] = _turned(before, taken) if before else untouched[item.fate]
+        self._count_takes()
         if self._shown:
             self.dataChanged.emit(self.index(0, TITLE), self.index(len(self._shown) - 1, FATE))
         self.chosen.emit()
 
+    def _count_takes(self) -> None:
+        self._takes = {
+            fate: sum(map(self._is_taken, items)) if self._choices else self._proposed(fate) * len(items)
+            for fate, items in self._items.items()
+        }
+
     def taken(self) -> int:
         """How many events are taken in all."""
-        return sum(self._is_taken(item) for item in self._items)
+        return sum(self._takes.values())
 
     def taken_of_shown(self) -> Qt.CheckState | None:
         """Of those in sight that can be: all, none or some; None where none can."""
-        states = {self._is_taken(item) for item in self._shown if item.fate is not Fate.SAME}
-        if not states:
+        taken, some = self._taken_and_all()
+        if not some:
             return None
-        if len(states) > 1:
+        if 0 < taken < some:
             return Qt.CheckState.PartiallyChecked
-        return Qt.CheckState.Checked if states.pop() else Qt.CheckState.Unchecked
+        return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
+
+    def _taken_and_all(self) -> tuple[int, int]:
+        """Of those in sight that can be taken."""
+        if self._group == UNDATED:
+            able = [item for item in self._undated if item.fate is not Fate.SAME]
+            return sum(map(self._is_taken, able)), len(able)
+        fates = [its for its in self._items if self._group in (None, its) and its is not Fate.SAME]
+        return sum(self._takes[its] for its in fates), sum(len(self._items[its]) for its in fates)
 
     def _is_taken(self, item: Item) -> bool:
-        # Asked of each event at every click: SAME ones are never chosen, and are left by the policy.
         choice = self._choices.get(item.uid)
-        return choice.way is not Way.LEAVE if choice else item.fate in self._proposed
+        return choice.way is not Way.LEAVE if choice else self._proposed(item.fate)
+
+    @staticmethod
+    def _proposed(fate: Fate) -> bool:
+        return POLICY.way(fate) is not Way.LEAVE
 
     # What Qt asks
 
@@ -202,3 +235,10 @@ class ImportRows(QAbstractTableModel):
 
     def _spoken(self, item: Item) -> str:
         return ", ".join(self._text(item, column) for column in (TITLE, WHEN, FATE))
+
+
+def _turned(before: Choice, taken: bool) -> Choice:
+    """What is chosen of its fields, or beside ours, stays chosen while it is left."""
+    if not taken:
+        return Choice(Way.LEAVE, before.ours)
+    return Choice(Way.TAKE if before.way is Way.LEAVE else before.way, before.ours)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from core.planned import Fate
+from core.planned import Fate, ImportReport
 from core.when import When
 
 CONTEXT = "ImportPreview"
@@ -80,8 +80,30 @@ def sentence(fate: Fate) -> str:
     }[fate]
 
 
-def source_words(names: Sequence[str]) -> str:
-    """Where the events come from."""
+def all_words(count: int) -> str:
+    """On the chip that shows all of them."""
+    return QCoreApplication.translate(CONTEXT, "All %n", "", count)
+
+
+def undated_words(count: int) -> str:
+    """On a chip, and beside where they come from."""
+    return QCoreApplication.translate(CONTEXT, "%n without a date", "", count)
+
+
+def source_words(names: Sequence[str], noticed: ImportReport) -> str:
+    """Where the events come from, and what was noticed there."""
+    translate = QCoreApplication.translate
+    unread, undated, repairs = len(noticed.problems), len(noticed.set_aside), len(noticed.repairs)
+    parts = [
+        _from_words(names),
+        translate(CONTEXT, "%n file(s) not read", "", unread) if unread else "",
+        undated_words(undated) if undated else "",
+        translate(CONTEXT, "%n repair(s)", "", repairs) if repairs else "",
+    ]
+    return " · ".join(filter(None, parts))
+
+
+def _from_words(names: Sequence[str]) -> str:
     translate = QCoreApplication.translate
     shown = [translate(CONTEXT, "clipboard") if name == "-" else Path(name).name for name in names]
     if len(shown) == 1:
