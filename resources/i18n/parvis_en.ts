@@ -48,10 +48,31 @@
 <context>
     <name>Deeds</name>
     <message numerus="yes">
+        <source>%n date(s) deleted.</source>
+        <translation>
+            <numerusform>%n date deleted.</numerusform>
+            <numerusform>%n dates deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n event(s) deleted.</source>
         <translation>
             <numerusform>%n event deleted.</numerusform>
             <numerusform>%n events deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
         </translation>
     </message>
 </context>

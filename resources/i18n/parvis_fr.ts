@@ -939,6 +939,27 @@
         <source>editing of a comment</source>
         <translation>modification d’un commentaire</translation>
     </message>
+    <message numerus="yes">
+        <source>%n date(s) deleted.</source>
+        <translation>
+            <numerusform>%n date supprimée.</numerusform>
+            <numerusform>%n dates supprimées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s)</source>
+        <translation>
+            <numerusform>%n date</numerusform>
+            <numerusform>%n dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The date is deleted.</source>
         <translation>La date est supprimée.</translation>
@@ -974,6 +995,10 @@
     <message>
         <source>restoring</source>
         <translation>restauration</translation>
+    </message>
+    <message>
+        <source>{0} and {1} deleted.</source>
+        <translation>{0} et {1} supprimés.</translation>
     </message>
 </context>
 <context>
@@ -1610,6 +1635,10 @@
         <translation>A un état, un nombre ou des coordonnées illisibles</translation>
     </message>
     <message>
+        <source>Has a web address with characters that none may have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has an attachment that lies on one machine alone</source>
         <translation>A une pièce jointe qui ne se trouve que sur un ordinateur</translation>
     </message>
@@ -1634,12 +1663,20 @@
         <translation>A dans son titre ou son lieu des retours à la ligne, dont les morceaux seraient collés</translation>
     </message>
     <message>
+        <source>Has marks in its text that are not written as the standard has them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Has names in small letters</source>
         <translation>A des noms en minuscules</translation>
     </message>
     <message>
         <source>Has no date that can be read</source>
         <translation>N’a pas de date lisible</translation>
+    </message>
+    <message>
+        <source>Has no identifier</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Has tags in its text, which would be shown</source>
@@ -1652,6 +1689,10 @@
     <message>
         <source>Is in a time zone that only its file describes</source>
         <translation>Est dans un fuseau horaire que seul son fichier décrit</translation>
+    </message>
+    <message>
+        <source>Is one date of a series that is not there, and would be left out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Is there twice, in two calendars, and one of the two will be lost</source>
