@@ -9,7 +9,7 @@ from core import richtext
 from core.clients.dates import list_lines
 from core.clients.draft import Draft, Task
 from core.clients.profile import Profile
-from core.ics.lines import Line, escape, parse, write, write_text
+from core.ics.lines import Line, escape, fold, parse, unfold, write, write_text
 from core.ics.reading import categories_of, organizer_of
 from core.ics.values import geo, mail, moments_of
 from core.ics.writing import ORGANIZER_MARK
@@ -24,6 +24,10 @@ _NEAR = re.compile(r"(?:file|cid):|[a-z]:[\\/]|\\\\|/", re.IGNORECASE)
 # Named as a program for calendars writes it; Apple's reads no other.
 _KNOWN: Final = frozenset({"RRULE", "RDATE", "EXDATE", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "UID"})
 
+_TEXTS: Final = frozenset({"SUMMARY", "DESCRIPTION", "LOCATION", "COMMENT", "CONTACT", "CATEGORIES"})
+# U+2028, U+2029 and U+0085 end a line for who reads by lines as Python does, and cut an event in two.
+ODD_END: Final = re.compile(rb"\xe2\x80[\xa8\xa9]|\xc2\x85")
+
 
 def common(draft: Draft, task: Task) -> None:
     """All of these rules, those first that leave something out."""
@@ -31,6 +35,7 @@ def common(draft: Draft, task: Task) -> None:
     _alarms(draft)
     _organizer(draft)
     _own_lines(draft)
+    _line_ends(draft)
     _description(draft, task.profile)
     _categories(draft)
     _skip(draft)
@@ -94,6 +99,20 @@ def _own_lines(draft: Draft) -> None:
 
 def _without_mark(line: Line) -> list[tuple[str, str]]:
     return [(name, values[0]) for name, values in line.params if name != ORGANIZER_MARK]
+
+
+def _line_ends(draft: Draft) -> None:
+    """Texts with no other line ends than RFC 5545 3.3.11 has."""
+    for name in _TEXTS & set(draft.names):
+        raws = draft.raws(name)
+        will = [_with_known_ends(raw) if ODD_END.search(raw) else raw for raw in raws]
+        if will != raws:
+            draft.quietly(name, will)
+
+
+def _with_known_ends(raw: bytes) -> bytes:
+    line = unfold(raw).removesuffix(b"\r\n")
+    return fold(ODD_END.sub(rb"\\n", line)) + b"\r\n"
 
 
 def _description(draft: Draft, profile: Profile) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from core.clients.common import common
+from core.clients.common import ODD_END, common
 from core.clients.draft import Draft, Finding, Task
 from core.clients.outlook import outlook
 from core.clients.profile import Profile
@@ -111,6 +111,8 @@ class Copier:
 
     def _is_clean(self, text: bytes) -> bool:
         """Whether no rule has anything to say of it; where that is not plain to see, it is not so."""
+        if ODD_END.search(text):
+            return False
         seen: dict[bytes, bytes] = {}
         for found in _LINE.finditer(text):
             name, rest = found.groups()

@@ -279,3 +279,9 @@ def test_an_until_goes_with_its_start(start: str, until: str, will: str) -> None
     found, findings = copied(A, vevent(STAMP, start, f"RRULE:FREQ=DAILY;UNTIL={until}"))
     assert found == [STAMP, start, f"RRULE:FREQ=DAILY;UNTIL={will}"]
     assert [its.code for its in findings] == ["until"]
+
+
+@pytest.mark.parametrize("profile", PROGRAMS)
+def test_line_ends_of_a_text_are_such_as_all_know(profile: Profile) -> None:
+    lines = [STAMP, START, END, "DESCRIPTION:a\u2028b\u2029c\u0085d"]
+    assert copied(profile, vevent(*lines)) == ([STAMP, START, END, "DESCRIPTION:a\\nb\\nc\\nd"], ())
