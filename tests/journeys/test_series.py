@@ -256,6 +256,39 @@ def test_deleted_dates_come_back_in_one_step(weekly: Desk, answer: str, left: li
     desk.shows(*["Conseil"] * 4)
 
 
+def choose_also(desk: Desk, *rows: int) -> None:
+    view = desk.rows_view
+    for row in rows:
+        where = view.visualRect(view.model().index(row, 0)).center()
+        QTest.mouseClick(
+            view.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier, where
+        )
+    desk.settle()
+
+
+def test_several_chosen_dates_are_what_the_event_menu_is_for(weekly: Desk) -> None:
+    desk = weekly
+    choose(desk, 1)
+    desk.action("duplicate").trigger()
+    desk.shows(*["Conseil"] * 5)
+    assert [len(its.text.split(b"RRULE")) for its in objects(desk)] == [2, 1]
+    desk.action("undo").trigger()
+    desk.shows(*["Conseil"] * 4)
+    choose(desk, 1)
+    choose_also(desk, 2)
+    desk.pick("Statut", "Annulé")
+    assert objects(desk)[0].text.count(b"STATUS:CANCELLED") == 2
+    desk.action("undo").trigger()
+    assert b"STATUS:CANCELLED" not in objects(desk)[0].text
+    choose(desk, 1)
+    choose_also(desk, 2)
+    desk.action("delete").trigger()
+    assert dates(desk) == [("Conseil", DAYS[at], 18) for at in (0, 3)]
+    desk.says("2 dates supprimées.")
+    desk.action("undo").trigger()
+    assert dates(desk) == [("Conseil", day, 18) for day in DAYS]
+
+
 def test_a_cancelled_date_shows_as_such(weekly: Desk) -> None:
     desk = weekly
     choose(desk, 1)

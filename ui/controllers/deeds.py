@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -24,6 +25,10 @@ from ui.models.row_words import stage_words, status_words
 from ui.widgets.choice_menu import Choice
 from ui.window import MainWindow
 from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from core.agenda import Agenda
+    from core.store import Applied
 
 # How long *Deleted. Undo* stays, in milliseconds: long enough to be read twice.
 SAID_FOR = 12_000
@@ -138,7 +143,7 @@ class Deeds(QObject):
         self._writing.start_new(0, start)
 
     def duplicate(self) -> None:
-        """Copy the selected event where it is."""
+        """Copy the selected event where it is: of a series, what the form's scope says."""
         self._duplicate(None)
 
     def duplicate_to_date(self) -> None:
@@ -159,29 +164,33 @@ class Deeds(QObject):
         refs = self._selection.refs()
         if len(refs) != 1:
             return
-        ref = refs[0]
+        ref, date, scope = refs[0], *self._chosen_date()
+        # What follows a date is no event that could be copied, but its series is.
+        alone = date if scope == "one" else None
         self._workspace.do(
-            lambda agenda: agenda.duplicate(ref, start),
+            lambda agenda: agenda.duplicate(ref, start, alone),
             lambda applied: self.made.emit(ComponentRef(applied.change.objects[0].id)),
         )
 
     # Taking away
 
     def delete(self) -> None:
-        """Delete what is selected: single dates that were changed on their own, and else whole events."""
-        refs = self._selection.refs()
+        """Delete what is selected: dates of series one by one, and else whole events.
+
+        Where the form shows one date, it asks first which of its series are meant.
+        """
+        refs, entries = self._selection.refs(), self._selection.entries
         if not refs:
             return
         shown = self._writing.date_shown
-        if len(refs) == 1 and shown is not None and shown[0] == refs[0]:
+        if len(entries) == 1 and shown is not None and shown[0] == refs[0]:
             self._writing.ask_deletion()
             return
-        whole = {ref.object_id for ref in refs if not ref.recurrence_id}
-        count = sum(not ref.recurrence_id or ref.object_id not in whole for ref in refs)
-        text = QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", count)
+        text = _deleted(*self._selection.events_and_dates())
         self._writing.leave()
         self._workspace.do(
-            lambda agenda: agenda.delete(refs), lambda applied: self._say_undoable(text, applied.journal_id)
+            lambda agenda: agenda.delete_rows(entries),
+            lambda applied: self._say_undoable(text, applied.journal_id),
         )
 
     def _delete_dates(self, scope: str) -> None:
@@ -237,14 +246,37 @@ class Deeds(QObject):
         return self._workspace.is_open and not self._workspace.store.read_only
 
     def _give(self, **fields: Status | Stage | None) -> None:
-        refs = self._selection.refs()
-        if not refs or not self._can_write():
+        entries = self._selection.entries
+        if not entries or not self._can_write():
             return
 
         def given(event: Event) -> Event:
             return replace(event, **fields)  # type: ignore[arg-type]  # by field name
 
-        self._workspace.do(lambda agenda: agenda.edit_many(refs, given))
+        date, scope = self._chosen_date()
+        if date is None or scope == "one":
+            self._workspace.do(lambda agenda: agenda.edit_rows(entries, given))
+        else:
+            self._give_dates(self._selection.refs()[0], date, scope, given)
+
+    def _give_dates(
+        self, ref: ComponentRef, date: Moment, scope: str, given: Callable[[Event], Event]
+    ) -> None:
+        from core.occurrence import Scope
+
+        def edited(agenda: Agenda) -> Applied:
+            before = agenda.occurrence(ref, date)
+            return agenda.edit_occurrence(ref, date, before, given(before), Scope(scope))[0]
+
+        self._workspace.do(edited)
+
+    def _chosen_date(self) -> tuple[Moment | None, str]:
+        """Of a series, where one of its dates alone is chosen, and what the form's scope is for it."""
+        date, shown = self._selection.date(), self._writing.date_shown
+        refs = self._selection.refs() if date is not None else []
+        if date is None or shown is None or shown[0] not in refs:
+            return date, "one"
+        return date, self._writing.scope
 
     def _move(self, calendar_id: int) -> None:
         object_ids = self._selection.object_ids()
@@ -262,3 +294,14 @@ class Deeds(QObject):
         else:
             text = QCoreApplication.translate("Deeds", "This event has no link to open.")
             self._window.messages.show_message(text, timeout=SAID_FOR)
+
+
+def _deleted(events: int, dates: int) -> str:
+    if not dates:
+        return QCoreApplication.translate("Deeds", "%n event(s) deleted.", "", events)
+    if not events:
+        return QCoreApplication.translate("Deeds", "%n date(s) deleted.", "", dates)
+    return QCoreApplication.translate("Deeds", "{0} and {1} deleted.").format(
+        QCoreApplication.translate("Deeds", "%n event(s)", "", events),
+        QCoreApplication.translate("Deeds", "%n date(s)", "", dates),
+    )

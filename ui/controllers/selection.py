@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from core.errors import AppError
 from core.object import ComponentRef
-from core.order import key_of
+from core.order import is_occurrence, key_of
 from core.query import ListedEvent, State
 from core.when import Moment
 from ui.widgets.list_pane import ListPane
@@ -29,7 +29,7 @@ class Selection:
     @property
     def count(self) -> int:
         """How many events: several dates of one are one. Nothing is read for it."""
-        return len(set(map(key_of, self._entries())))
+        return len(set(map(key_of, self.entries)))
 
     def first(self) -> ListedEvent | None:
         """The event of the first row."""
@@ -45,12 +45,23 @@ class Selection:
     @property
     def entries(self) -> list[int]:
         """As core.order packs them, in the order of the rows: a date of a series by itself."""
-        return self._entries()
+        return [self._pane.rows.entry(row) for row in self._pane.list.selected_rows()]
 
     def refs(self) -> list[ComponentRef]:
         """In the order of the rows, each once."""
-        entries = self._entries()
+        entries = self.entries
         return self._read(lambda store: store.refs_of(entries)) or []
+
+    def events_and_dates(self) -> tuple[int, int]:
+        """How many whole events, and how many dates of series beside them, changed on their own or not."""
+        entries = self.entries
+        dates = sum(map(is_occurrence, entries))
+        others = [its for its in entries if not is_occurrence(its)]
+        refs = self._read(lambda store: store.refs_of(others)) or []
+        whole = {its.object_id for its in refs if not its.recurrence_id}
+        alone = [its for its in refs if its.recurrence_id and its.object_id not in whole]
+        events = sum(not its.recurrence_id for its in refs)
+        return events, dates + len(alone)
 
     def object_ids(self) -> list[int]:
         """In the order of the rows, each once."""
@@ -58,11 +69,8 @@ class Selection:
 
     def states(self) -> set[State]:
         """Every state that one of them has."""
-        entries = self._entries()
+        entries = self.entries
         return self._read(lambda store: store.states_of(entries)) or set()
-
-    def _entries(self) -> list[int]:
-        return [self._pane.rows.entry(row) for row in self._pane.list.selected_rows()]
 
     def _read(self, question: Callable[[Store], T]) -> T | None:
         if not self._workspace.is_open:

@@ -92,6 +92,11 @@ class Writing(QObject):
             return None
         return place.ref, place.name
 
+    @property
+    def scope(self) -> str:
+        """Which dates an edit is for; "" for what is no series."""
+        return self._place.scope if self._session is not None else ""
+
     def show(self, ref: ComponentRef, date: Moment | None = None, scope: str = "") -> bool:
         """Put a stored event into the form, or one date of a series; False when it is no longer there.
 
