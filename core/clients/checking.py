@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from core.change import Change, Deed, Swap
 from core.clients.copying import Copier, mended
 from core.clients.draft import Finding, Task
 from core.clients.profile import Profile
-from core.ics.lines import unfold
+from core.ics.lines import unfold, write_text
 from core.ics.reading import text_of
 from core.ics.vevents import vevents
 from core.object import CalendarObject
@@ -27,11 +28,13 @@ if TYPE_CHECKING:
 MOST: Final = 200
 STEP: Final = 500
 
+_NAMED: Final = re.compile(rb"^UID[^:\r\n]*:[^\r\n]", re.MULTILINE | re.IGNORECASE)
+
 # What Google takes at once: NReilingh/ics-spanner and icssplit (PyPI) were written for that.
 GOOGLES_LARGEST: Final = 1_000_000  # bytes
 
 # What can be mended in the agenda as well: it says the same there, in the RFC's words.
-LASTING: Final = frozenset({"twice", "stamp", "date-form", "end", "until", "value", "alarm"})
+LASTING: Final = frozenset({"twice", "stamp", "date-form", "end", "until", "value", "alarm", "text", "uri"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ class Checked:
 def check_export(store: Store, events: EventQuery | Sequence[int], task: Task) -> Job[Checked]:
     """Look at all that an export would write, and write nothing.
 
-    ``same-uid`` is found here: an event that is there twice, in two calendars, of which programs keep one.
+    Found here are ``same-uid``: an event that is there twice, in two calendars, of which programs keep one;
+    and ``no-uid``: one that came without a UID (RFC 5545 3.8.4.7), for which a copy has the one made for it.
     """
     wanted = store.object_ids(events) if isinstance(events, EventQuery) else events
     own = store.vtimezones(wanted)
@@ -98,6 +102,8 @@ def check_export(store: Store, events: EventQuery | Sequence[int], task: Task) -
         findings = list(copy.findings)
         if its.uid in uids:
             findings.append(_same_uid(its.text))
+        if not _NAMED.search(its.text):
+            findings.append(_no_uid(its, task))
         uids.add(its.uid)
         tally.add(its, findings, len(copy.text))
     return tally.result()
@@ -145,6 +151,12 @@ def _same_uid(text: bytes) -> Finding:
     at = part.names.index("UID") if "UID" in part.names else 0
     line = unfold(part.lines[at]).decode("utf-8", "replace").strip()
     return Finding(part.ref, "same-uid", (line,), (line,), mended=False)
+
+
+def _no_uid(its: CalendarObject, task: Task) -> Finding:
+    part = next(vevents(its.text))
+    line = unfold(write_text("UID", its.uid)).decode().strip()
+    return Finding(part.ref, "no-uid", (), (line,), mended=task.profile is not Profile.PLAIN)
 
 
 def mend(

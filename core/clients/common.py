@@ -20,7 +20,7 @@ _OUTLOOK, _GOOGLE, _APPLE = Profile.OUTLOOK, Profile.GOOGLE, Profile.APPLE
 
 _TAGS = re.compile(r"<(?:/?(?:p|br|b|i|u|a|ul|ol|li|div|span|strong|em|h[1-6]|html|table)\b[^<>]*)>", re.I)
 # Nobody else has what lies there: a file of this machine, a part of the mail that it came in.
-_NEAR = re.compile(r"(?:file|cid):|[a-z]:[\\/]|\\\\|/", re.IGNORECASE)
+_NEAR = re.compile(r"(?:file|cid):|[a-z]:[\\/]|(?![a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 # Named as a program for calendars writes it; Apple's reads no other.
 _KNOWN: Final = frozenset({"RRULE", "RDATE", "EXDATE", "DTSTART", "DTEND", "SUMMARY", "LOCATION", "UID"})
 
@@ -55,12 +55,14 @@ def common(draft: Draft, task: Task) -> None:
 def _attachments(draft: Draft) -> None:
     """``attachment``: a reference to this machine, or to the mail that the event came in.
 
-    RFC 5545 3.8.1.1 has ATTACH for what whoever gets the event can get as well.
+    RFC 5545 3.8.1.1 has ATTACH for what whoever gets the event can get as well. So is one without a scheme.
     """
     near = [
         at
         for at, line in zip(draft.places("ATTACH"), draft.all("ATTACH"), strict=False)
-        if _NEAR.match(line.value.strip()) and line.param("VALUE").upper() != "BINARY"
+        if _NEAR.match(line.value.strip())
+        and not line.param("ENCODING")
+        and line.param("VALUE").upper() != "BINARY"
     ]
     for at in reversed(near):
         draft.swap("attachment", [at], [])

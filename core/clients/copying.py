@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from core.clients.common import ODD_END, common
+from core.clients.dates import of_its_kind
 from core.clients.draft import Draft, Finding, Task
 from core.clients.outlook import outlook
 from core.clients.profile import Profile
@@ -16,19 +17,22 @@ from core.clients.strict import stamp_line, strict
 from core.clients.zones import ZoneNames, zoned
 from core.ics.lines import write_text
 from core.ics.reading import when_of
-from core.ics.vevents import vevents
+from core.ics.vevents import Vevent, vevents
+from core.when import Moment
 
 _OWN_LINES = re.compile(rb"\r\nX-PARVIS-[^\r\n]*(?:\r\n[ \t][^\r\n]*)*")
 _RICH_LINES = re.compile(rb"\r\nX-ALT-DESC[;:][^\r\n]*(?:\r\n[ \t][^\r\n]*)*")
 _LINE = re.compile(rb"^([A-Za-z0-9-]+)([^\r\n]*+(?:\r\n[ \t][^\r\n]*+)*+)\r\n", re.MULTILINE)
 
-_ANY = re.compile(rb".*", re.DOTALL)
-_TEXT = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:.*", re.DOTALL)
+_SAID = rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\;,%s]++|\\(?:\r\n[ \t])?[\\;,nN])*+"
+_TEXT = re.compile(_SAID % b"")
+_LIST = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\;]++|\\(?:\r\n[ \t])?[\\;,nN])*+")
+_URI = re.compile(rb"(?:;VALUE=URI)?:[A-Za-z][A-Za-z0-9+.-]*:(?:[!#-;=?-\[\]_a-z~]|\r\n[ \t])*+")
 _TIME = rb"\d{8}T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
 _AT = re.compile(rb"(?:;VALUE=DATE:(\d{8})|(?:;TZID=([A-Za-z_/+-]+))?:(%sZ?))" % _TIME)
 _STAMP = re.compile(rb":%sZ" % _TIME)
-_SHORT_LINE = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\]|\\[^nN]){0,250}")
-_UNTAGGED = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:[^<]*")
+_SHORT_LINE = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\;,]|\\[\\;,]){0,250}")
+_UNTAGGED = re.compile(_SAID % b"<")
 _SURE = re.compile(rb":(?:TENTATIVE|CONFIRMED)")
 
 # What nobody stumbles over, as most events have it. An event with any other line is looked at closely.
@@ -45,10 +49,10 @@ _PLAIN: Final[Mapping[bytes, re.Pattern[bytes]]] = {
     b"SUMMARY": _TEXT,
     b"LOCATION": _TEXT,
     b"DESCRIPTION": _TEXT,
-    b"CATEGORIES": _TEXT,
-    b"CONTACT": re.compile(rb":.*", re.DOTALL),
+    b"CATEGORIES": _LIST,
+    b"CONTACT": _TEXT,
     b"COMMENT": _TEXT,
-    b"URL": _ANY,
+    b"URL": _URI,
     b"CLASS": re.compile(rb":(?:PUBLIC|PRIVATE|CONFIDENTIAL)"),
     b"STATUS": re.compile(rb":(?:TENTATIVE|CONFIRMED|CANCELLED)"),
     b"TRANSP": re.compile(rb":(?:OPAQUE|TRANSPARENT)"),
@@ -149,13 +153,19 @@ class Copier:
 
     def _drafts(self, text: bytes, own: Mapping[str, bytes]) -> Iterator[Draft]:
         masters = 0
-        for part in vevents(text):
+        parts = list(vevents(text))
+        start = _start_of_series(parts)
+        for part in parts:
             draft = Draft(part, self._task.mends)
             if when_of(part.properties()) is None:
                 draft.leave_out("undated", "DTSTART")
                 yield draft
                 continue
             strict(draft, self._task.local)
+            if start:
+                of_its_kind(draft, start)
+            elif self._task.profile in (Profile.GOOGLE, Profile.OUTLOOK):
+                _alone(draft)
             masters += not part.ref.recurrence_id
             if masters > 1 and not part.ref.recurrence_id:
                 self._apart(draft, masters)
@@ -170,6 +180,23 @@ class Copier:
         line = draft.first("UID")
         if line:
             draft.put("twin", "UID", [write_text("UID", f"{line.text}-{number}")])
+
+
+def _start_of_series(parts: Sequence[Vevent]) -> Moment | None:
+    master = next((its for its in parts if not its.ref.recurrence_id), None)
+    when = when_of(master.properties()) if master else None
+    return when.start if when else None
+
+
+def _alone(draft: Draft) -> None:
+    """``orphan``: one date of a series that is not there, as an event of its own.
+
+    Some read none of these (googleworkspace/apps-script-samples #384, tutao/tutanota #5706), others the last
+    one of those with one UID (etesync/etesync-web #67).
+    """
+    uid, line = draft.first("UID"), draft.first("RECURRENCE-ID")
+    if uid and line and not line.param("RANGE"):
+        draft.put("orphan", ("UID", "RECURRENCE-ID"), [write_text("UID", f"{uid.text}-{line.value.strip()}")])
 
 
 def _is_day(digits: bytes) -> bool:

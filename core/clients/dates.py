@@ -65,6 +65,45 @@ def in_form(draft: Draft) -> None:
             draft.put("date-form", name, list_lines(name, read))
 
 
+def of_its_kind(draft: Draft, start: Moment) -> None:
+    """``date-form``: EXDATE and RECURRENCE-ID are of the kind of the series' start (3.8.4.4, 3.8.5.1).
+
+    A date stands for the occurrence of that day, a time for the day that it is on, as Parvis reads them.
+    start: of the series, whose own VEVENT this need not be.
+    """
+    for name in ("RECURRENCE-ID", "EXDATE"):
+        lines = draft.all(name)
+        read = [its for line in lines for its in moments_of(line)]
+        moments = [its for its in read if isinstance(its, Moment)]
+        will = [_of_kind(its, start) for its in moments]
+        if will == moments or _are_many(draft):
+            continue
+        if name == "EXDATE":
+            draft.put("date-form", name, list_lines(name, will))
+        else:
+            draft.put("date-form", name, [moment_line(name, will[0], _others(lines[0]))])
+
+
+def _of_kind(its: Moment, start: Moment) -> Moment:
+    if its.is_date == start.is_date or (
+        start.is_date and its.tzid == "UTC" and its.wall_time.time() != time()
+    ):
+        return its
+    return (
+        Moment(its.day)
+        if start.is_date
+        else Moment(datetime.combine(its.day, start.wall_time.time()), start.tzid)
+    )
+
+
+def _are_many(draft: Draft) -> bool:
+    """Whether a series may take place several times a day: a date is not one occurrence of it."""
+    return any(
+        re.search("BYHOUR|BYMINUTE|BYSECOND|FREQ=(?:HOU|MIN|SEC)", its.value.upper())
+        for its in draft.all("RRULE")
+    )
+
+
 def _others(line: Line) -> list[tuple[str, str]]:
     return [(name, values[0]) for name, values in line.params if name not in _OF_MOMENT]
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from core.clients.dates import ends_after_it_starts, in_form, until_for, written
 from core.clients.draft import Draft
+from core.clients.forms import addresses, in_marks
 from core.ics.lines import parse, write, write_text
 from core.ics.values import geo, instant, integer, moment_of
 from core.rrule import read_rule
@@ -41,6 +42,8 @@ def strict(draft: Draft, local: str) -> None:
     local: the TZID in which floating times are read.
     """
     _once(draft)
+    in_marks(draft)
+    addresses(draft)
     _stamped(draft)
     in_form(draft)
     ends_after_it_starts(draft)

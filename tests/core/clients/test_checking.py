@@ -98,3 +98,11 @@ def test_what_is_mended_in_the_agenda_is_one_step(here: Desk) -> None:
     assert b"DTSTART:20261014\r\n" in texts(here.store)["1"]
     assert texts(here.store)["0"] == before["0"]
     assert finish(mend(here.store, ids, frozenset(), NOW)).journal_id == 0
+
+
+def test_the_uid_that_a_copy_has_is_shown(here: Desk) -> None:
+    here.put(f"BEGIN:VEVENT\r\n{STAMP}\r\n{START}\r\nEND:VEVENT\r\n".encode(), "made")
+    for profile in (Profile.PLAIN, Profile.APPLE):
+        (kind,) = checked(here, profile).kinds
+        assert (kind.code, kind.mended) == ("no-uid", profile is not Profile.PLAIN)
+        assert kind.problems[0].finding.after == ("UID:made",)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 from hypothesis import given, settings
 
-from core.clients.copying import Copier, mended
+from core.clients.copying import Copier, Copy, mended
 from core.clients.draft import Finding, Task
 from core.clients.profile import Profile
 from core.event import Event
@@ -74,6 +74,14 @@ STRICT: list[tuple[str, list[str], list[str] | None]] = [
     ("value", [STAMP, START, "GEO:1"], [STAMP, START]),
     ("value", [STAMP, START, "GEO:50.5,4.5"], [STAMP, START, "GEO:50.500000;4.500000"]),
     ("value", [STAMP, START, "SEQUENCE:one"], [STAMP, START, "SEQUENCE:0"]),
+    ("text", [STAMP, START, "SUMMARY:C:\\\\Zoé; \\x, y"], [STAMP, START, "SUMMARY:C:\\\\Zoé\\; \\\\x\\, y"]),
+    ("text", [STAMP, START, "CATEGORIES:a;b,c"], [STAMP, START, "CATEGORIES:a\\;b,c"]),
+    ("uri", [STAMP, START, "URL:https://example.org/é t%20é"],
+     [STAMP, START, "URL:https://example.org/%C3%A9%20t%20%C3%A9"]),
+    ("uri", [STAMP, START, "URL:www.example.org/a"], [STAMP, START, "URL:https://www.example.org/a"]),
+    ("uri", [STAMP, START, "URL:see below"], [STAMP, START]),
+    ("uri", [STAMP, START, "ATTACH;FMTTYPE=a/b:https://example.org/a b.pdf"],
+     [STAMP, START, "ATTACH;FMTTYPE=a/b:https://example.org/a%20b.pdf"]),
     ("alarm", [STAMP, START, "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:P", "DESCRIPTION:x", "END:VALARM"],
      [STAMP, START]),
     ("alarm", [STAMP, START, "SUMMARY:s", "BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT5M", "END:VALARM"],
@@ -100,6 +108,8 @@ def test_what_strict_readers_refuse(code: str, lines: list[str], will: list[str]
 SUB = "FREQ=DAILY;COUNT=1"
 ROMANCE = "TZID=Romance Standard Time:20261014T183000"
 CLIENT: list[tuple[str, tuple[Profile, ...], list[str], list[str] | None]] = [
+    ("attachment", PROGRAMS, ["ATTACH:plan.pdf", "ATTACH;ENCODING=BASE64;VALUE=BINARY:YQ=="],
+     ["ATTACH;ENCODING=BASE64;VALUE=BINARY:YQ=="]),
     ("attachment", PROGRAMS, ["ATTACH:file:///home/me/a.pdf", "ATTACH:https://example.org/a.pdf"],
      ["ATTACH:https://example.org/a.pdf"]),
     ("procedure", PROGRAMS, ["BEGIN:VALARM", "ACTION:PROCEDURE", "TRIGGER:-PT5M", "ATTACH:x", "END:VALARM"],
@@ -285,3 +295,38 @@ def test_an_until_goes_with_its_start(start: str, until: str, will: str) -> None
 def test_line_ends_of_a_text_are_such_as_all_know(profile: Profile) -> None:
     lines = [STAMP, START, END, "DESCRIPTION:a\u2028b\u2029c\u0085d"]
     assert copied(profile, vevent(*lines)) == ([STAMP, START, END, "DESCRIPTION:a\\nb\\nc\\nd"], ())
+
+
+def test_a_date_without_its_series_is_an_event_of_its_own() -> None:
+    lines = [STAMP, START, "RECURRENCE-ID:20261013T183000Z"]
+    for profile in Profile:
+        copy = Copier(Task(profile)).copy(vevent(*lines, uid="a"), {})
+        if profile in (O, G):
+            assert copy.text == vevent(STAMP, START, uid="a-20261013T183000Z")
+            assert [its.code for its in copy.findings] == ["orphan"]
+        else:
+            assert copy == Copy(vevent(*lines, uid="a"))
+
+
+@pytest.mark.parametrize(
+    ("start", "date", "will"),
+    [
+        ("DTSTART;TZID=Europe/Paris:20261014T183000", ";VALUE=DATE:20261015",
+         ";TZID=Europe/Paris:20261015T183000"),
+        ("DTSTART;VALUE=DATE:20261014", ":20261015T000000", ";VALUE=DATE:20261015"),
+    ],
+)  # fmt: skip
+def test_dates_of_a_series_are_of_the_kind_of_its_start(start: str, date: str, will: str) -> None:
+    def series(named: str) -> bytes:
+        rule = [STAMP, start, "RRULE:FREQ=DAILY;COUNT=9", f"EXDATE{named}"]
+        return vevent(*rule) + vevent(f"RECURRENCE-ID{named}", STAMP, start)
+
+    copy = Copier(Task(T)).copy(series(date), {})
+    assert copy.text == series(will)
+    assert [its.code for its in copy.findings] == ["date-form", "date-form"]
+
+
+def test_an_event_that_begins_with_more_than_that_begins_with_that() -> None:
+    text = vevent(STAMP, START)
+    odd = text.replace(b"BEGIN:VEVENT", b"BEGIN:VEVENT\\nX-A:b")
+    assert Copier(Task(A)).copy(odd, {}).text == text
