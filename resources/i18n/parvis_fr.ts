@@ -1636,7 +1636,7 @@
     </message>
     <message>
         <source>Has a web address with characters that none may have</source>
-        <translation type="unfinished"></translation>
+        <translation>A une adresse web avec des caractères interdits</translation>
     </message>
     <message>
         <source>Has an attachment that lies on one machine alone</source>
@@ -1664,7 +1664,7 @@
     </message>
     <message>
         <source>Has marks in its text that are not written as the standard has them</source>
-        <translation type="unfinished"></translation>
+        <translation>A dans son texte des signes qui ne sont pas écrits selon la norme</translation>
     </message>
     <message>
         <source>Has names in small letters</source>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>Has no identifier</source>
-        <translation type="unfinished"></translation>
+        <translation>N’a pas d’identifiant</translation>
     </message>
     <message>
         <source>Has tags in its text, which would be shown</source>
@@ -1692,7 +1692,7 @@
     </message>
     <message>
         <source>Is one date of a series that is not there, and would be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Est une date d’une série qui n’est pas là, et serait ignoré</translation>
     </message>
     <message>
         <source>Is there twice, in two calendars, and one of the two will be lost</source>
@@ -2665,6 +2665,10 @@
 </context>
 <context>
     <name>MainWindow</name>
+    <message>
+        <source>Drop an agenda alone to open it. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Menus</source>
         <translation>Menus</translation>
