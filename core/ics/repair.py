@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, utf_8_decode
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -21,6 +21,7 @@ _MARK = re.compile(rb"(?:BEGIN|END):", re.IGNORECASE)
 _STARTED = re.compile(rb"[A-Za-z0-9_.-]+[;:]")
 _ODD_START = re.compile(rb"\n(?![ \t]|[A-Za-z0-9_.-]++[;:]|\Z)")
 _STRAY = STRAY.encode()
+_AT_ONCE = 1 << 16  # Octets.
 _EMPTY_FOLD = b"\r\n \r\n"
 
 # Whose value may have had line ends that were not escaped.
@@ -91,8 +92,12 @@ def _crlf(data: bytes) -> bytes:
 
 
 def _is_utf8(data: bytes) -> bool:
+    at = 0
     try:
-        data.decode()
+        # Piece by piece, as new memory for a long text takes as long as decoding it.
+        while at < len(data):
+            is_last = at + _AT_ONCE >= len(data)
+            at += utf_8_decode(data[at : at + _AT_ONCE], "strict", is_last)[1]
     except UnicodeDecodeError:
         return False
     return True

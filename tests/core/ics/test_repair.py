@@ -8,6 +8,7 @@ from datetime import UTC
 import pytest
 
 from core.ics import component
+from core.ics.repair import normalised
 from core.ics.scan import scan
 from core.ics.split import Reading, read_calendar
 from tests.core.ics.samples import NOW
@@ -157,3 +158,10 @@ def test_without_a_text_before_it_stands_by_itself(before: str) -> None:
     reading = read_calendar(PLAIN.replace("DTSTART", f"{before}stray\r\nDTSTART").encode())
     assert f"{before}X-PARVIS-STRAY:stray\r\nDTSTART".encode() in reading.objects[0][1]
     assert [its.data for its in reading.repairs] == ["stray"]
+
+
+@pytest.mark.parametrize("before", range(65_531, 65_538))
+def test_a_letter_of_a_long_file_may_be_cut_where_it_is_looked_through(before: int) -> None:
+    good = b"X" * before + "𝄞é\r\n".encode()
+    assert normalised(good) == (good, [])
+    assert [its.code for its in normalised(good + "X-C:é\r\n".encode("cp1252"))[1]] == ["charset"]
