@@ -7,10 +7,10 @@ together. Whatever is unlike most is left to core.recurrence.
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Final
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from core.rrule import Freq, Rule
@@ -35,9 +35,6 @@ _LONGEST_EVENT: Final = 100 * _DAY
 
 # Days remembered of a clock, at most.
 _MOST_DAYS: Final = 20_000
-
-# The days of a rule from one ordinal to another, both included, in their order.
-Days = Callable[[int, int], Iterable[int]]
 
 
 def _no_offsets() -> dict[int, int | None]:
@@ -75,15 +72,79 @@ class WallClock:
         return wall - (shown.replace(tzinfo=self.zone) - _EPOCH_UTC) // _SECOND
 
 
-@dataclass(frozen=True, slots=True)
-class PlainSeries:
+# Tuples are made in a third of the time that dataclasses take, and a month takes thousands of them.
+
+
+class _Every(NamedTuple):
+    """Each so many days. between(), of each shape: its ordinals, both ends included, in their order."""
+
+    start: int
+    interval: int
+
+    def between(self, low: int, high: int) -> Iterable[int]:
+        return range(low + (self.start - low) % self.interval, high + 1, self.interval)
+
+
+class _Weekly(NamedTuple):
+    """Some days of each so many weeks. zero: the first day of the first week. step: in days."""
+
+    zero: int
+    step: int
+    offsets: tuple[int, ...]
+
+    def between(self, low: int, high: int) -> Iterable[int]:
+        first = self.zero + (low - self.zero) // self.step * self.step
+        weeks = range(first, high + 1, self.step)
+        return [week + its for week in weeks for its in self.offsets if low <= week + its <= high]
+
+
+class _Monthly(NamedTuple):
+    """A day of each so many months, which all have; or day 0 and the nth weekday, -1 for the last.
+
+    zero: the first month, counted from the year 0.
+    """
+
+    zero: int
+    interval: int
+    day: int
+    n: int = 0
+    weekday: int = 0
+
+    def between(self, low: int, high: int) -> Iterable[int]:
+        first = date.fromordinal(low)
+        month = first.year * 12 + first.month - 1
+        month += (self.zero - month) % self.interval
+        found = []
+        while (day := self.of(month)) <= high:
+            if day >= low:
+                found.append(day)
+            month += self.interval
+        return found
+
+    def of(self, month: int) -> int:
+        """The ordinal of its day in a month, counted from the year 0."""
+        if self.n < 0:
+            year, its = divmod(month + 1, 12)
+            last = date(year, its + 1, 1).toordinal() - 1
+            return last - (last - 1 - self.weekday) % 7
+        year, its = divmod(month, 12)
+        if self.day:
+            return date(year, its + 1, self.day).toordinal()
+        first = date(year, its + 1, 1).toordinal()
+        return first + (self.weekday - (first - 1)) % 7 + 7 * (self.n - 1)
+
+
+_Days = _Every | _Weekly | _Monthly
+
+
+class PlainSeries(NamedTuple):
     """start, left_out: ordinals of days. time: of the day, and length: both on the wall, in seconds."""
 
     start: int
     time: int
     length: int
     clock: WallClock
-    days: Days
+    days: _Days
     left_out: frozenset[int]
 
     def starts(self, first: int | None, last: int | None, end: int | None) -> list[int] | None:
@@ -98,7 +159,7 @@ class PlainSeries:
         low = max((first - length) // _DAY + _EPOCH_DAY - 2, self.start)
         may_end = end is not None and end < last + length + 2 * _DAY
         found = []
-        for day in self.days(low, last // _DAY + _EPOCH_DAY + 1):
+        for day in self.days.between(low, last // _DAY + _EPOCH_DAY + 1):
             wall = (day - _EPOCH_DAY) * _DAY + self.time
             at = instant(wall)
             if at >= last:
@@ -150,7 +211,7 @@ def _time(wall: date) -> int:
     return wall.hour * 3_600 + wall.minute * 60 + wall.second if isinstance(wall, datetime) else 0
 
 
-def _days_of(rule: Rule, start: date, first: int) -> Days | None:
+def _days_of(rule: Rule, start: date, first: int) -> _Days | None:
     """None for another shape, or for a start that the rule does not name."""
     freq = rule.freq
     if freq is Freq.WEEKLY or (freq is Freq.DAILY and rule.byday and rule.interval == 1):
@@ -164,7 +225,7 @@ def _days_of(rule: Rule, start: date, first: int) -> Days | None:
     return _monthly(rule, start, 12 * rule.interval) if freq is Freq.YEARLY and by_month else None
 
 
-def _monthly(rule: Rule, start: date, interval: int) -> Days | None:
+def _monthly(rule: Rule, start: date, interval: int) -> _Days | None:
     zero = start.year * 12 + start.month - 1
     if not rule.byday:
         named = start.day <= 28 and rule.bymonthday in ((), (start.day,))
@@ -178,7 +239,7 @@ def _monthly(rule: Rule, start: date, interval: int) -> Days | None:
     return _Monthly(zero, interval, 0, n, weekday) if nth else None
 
 
-def _weekly(rule: Rule, start: date, first: int) -> Days | None:
+def _weekly(rule: Rule, start: date, first: int) -> _Days | None:
     weekdays = [weekday for _, weekday in rule.byday] or [start.weekday()]
     if any(n for n, _ in rule.byday) or start.weekday() not in weekdays:
         return None
@@ -186,65 +247,3 @@ def _weekly(rule: Rule, start: date, first: int) -> Days | None:
         return _Every(first, 7 * rule.interval)
     zero = first - (start.weekday() - rule.wkst) % 7
     return _Weekly(zero, 7 * rule.interval, tuple(sorted((its - rule.wkst) % 7 for its in weekdays)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Every:
-    """Each so many days."""
-
-    start: int
-    interval: int
-
-    def __call__(self, low: int, high: int) -> Iterable[int]:
-        return range(low + (self.start - low) % self.interval, high + 1, self.interval)
-
-
-@dataclass(frozen=True, slots=True)
-class _Weekly:
-    """Some days of each so many weeks. zero: the first day of the first week. step: in days."""
-
-    zero: int
-    step: int
-    offsets: tuple[int, ...]
-
-    def __call__(self, low: int, high: int) -> Iterable[int]:
-        first = self.zero + (low - self.zero) // self.step * self.step
-        weeks = range(first, high + 1, self.step)
-        return [week + its for week in weeks for its in self.offsets if low <= week + its <= high]
-
-
-@dataclass(frozen=True, slots=True)
-class _Monthly:
-    """A day of each so many months, which all have; or day 0 and the nth weekday, -1 for the last.
-
-    zero: the first month, counted from the year 0.
-    """
-
-    zero: int
-    interval: int
-    day: int
-    n: int = 0
-    weekday: int = 0
-
-    def __call__(self, low: int, high: int) -> Iterable[int]:
-        first = date.fromordinal(low)
-        month = first.year * 12 + first.month - 1
-        month += (self.zero - month) % self.interval
-        found = []
-        while (day := self.of(month)) <= high:
-            if day >= low:
-                found.append(day)
-            month += self.interval
-        return found
-
-    def of(self, month: int) -> int:
-        """The ordinal of its day in a month, counted from the year 0."""
-        if self.n < 0:
-            year, its = divmod(month + 1, 12)
-            last = date(year, its + 1, 1).toordinal() - 1
-            return last - (last - 1 - self.weekday) % 7
-        year, its = divmod(month, 12)
-        if self.day:
-            return date(year, its + 1, self.day).toordinal()
-        first = date(year, its + 1, 1).toordinal()
-        return first + (self.weekday - (first - 1)) % 7 + 7 * (self.n - 1)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
+from typing import NamedTuple
 
 from core.event import NO_DAY, Event, Recurrence
 from core.ics.lines import parse
@@ -73,8 +74,7 @@ def _midnight(day: date | None, local: tzinfo) -> int | None:
     return None if day is None else int(Moment(day).instant(local).timestamp())
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(NamedTuple):
     """A recurring row of the index. entry: of the order, at its own start. end: of its last date, or None.
 
     recurrence_id: of an override that holds for all dates from its own on; those are its row's.
@@ -104,8 +104,7 @@ class _Known:
         return any(its.and_future or _is_uneven(its.recurrence) for its in self.events)
 
 
-@dataclass(frozen=True, slots=True)
-class _Plain:
+class _Plain(NamedTuple):
     """A row of the index that says all."""
 
     revision: int
@@ -201,8 +200,9 @@ class Spreader:
         remembered = one.key, one.revision, span.first, span.last
         found = self._entries.get(remembered)
         if found is None:
-            # Two dates in one minute are one entry; see all_at().
-            found = array("q", dict.fromkeys(self._dates(one, span)))
+            dates = self._dates(one, span)
+            # Two dates in one minute are one entry, see all_at(); a plain series has none.
+            found = array("q", dates if isinstance(dates, list) else dict.fromkeys(dates))
             if self._size > MAX_ENTRIES:
                 self._entries.clear()
                 self._size = 0
@@ -216,17 +216,16 @@ class Spreader:
 
     def _dates(self, one: Series, span: Span) -> Iterable[int]:
         known = self._objects.get(one.object_id)
+        if isinstance(known, _Plain):
+            seconds = known.series.starts(span.first, span.last, one.end)
+            if seconds is not None:
+                # As pack() does it, for each of ten thousands.
+                its = pack(0, one.key, True)
+                return [second // 60 * START_UNIT | its for second in seconds]
         over = one.end is not None and span.first is not None and one.end <= span.first
         if known is None or over or span.is_empty:
             return ()
-        if isinstance(known, _Known):
-            return self._told_dates(known, one, span)
-        seconds = known.series.starts(span.first, span.last, one.end)
-        if seconds is None:
-            return self._told_dates(known.as_a_whole(), one, span)
-        # As pack() does it, for each of ten thousands.
-        its = pack(0, one.key, True)
-        return [second // 60 * START_UNIT | its for second in seconds]
+        return self._told_dates(known if isinstance(known, _Known) else known.as_a_whole(), one, span)
 
     def _told_dates(self, known: _Known, one: Series, span: Span) -> Iterator[int]:
         first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
