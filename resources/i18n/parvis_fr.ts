@@ -3665,6 +3665,10 @@ Code postal et localité</translation>
         <translation>Annuler ce qui a été modifié à cette date seulement</translation>
     </message>
     <message>
+        <source>The first date of the series is shown: {0}.</source>
+        <translation>C’est la première date de la série qui s’affiche&#xa0;: {0}.</translation>
+    </message>
+    <message>
         <source>This and following</source>
         <translation>Celle-ci et les suivantes</translation>
     </message>
@@ -3841,6 +3845,13 @@ Code postal et localité</translation>
     <message>
         <source>Time zone</source>
         <translation>Fuseau horaire</translation>
+    </message>
+</context>
+<context>
+    <name>WhenNote</name>
+    <message>
+        <source>Choose the zone</source>
+        <translation>Choisir le fuseau</translation>
     </message>
 </context>
 <context>
