@@ -31,6 +31,15 @@ _URI = re.compile(rb"(?:;VALUE=URI)?:[A-Za-z][A-Za-z0-9+.-]*:(?:[!#-;=?-\[\]_a-z
 _TIME = rb"\d{8}T(?:[01]\d|2[0-3])[0-5]\d[0-5]\d"
 _AT = re.compile(rb"(?:;VALUE=DATE:(\d{8})|(?:;TZID=([A-Za-z_/+-]+))?:(%sZ?))" % _TIME)
 _STAMP = re.compile(rb":%sZ" % _TIME)
+_DAYS = rb"(?:MO|TU|WE|TH|FR|SA|SU)"
+# A rule of a plain kind, each part of it once, with one end.
+_RULE = re.compile(
+    rb":(?!.*\b([A-Z]+)=.*;\1=)(?!(?=.*COUNT).*UNTIL)"
+    rb"FREQ=(?:(?:DAILY|YEARLY)(?!.*BY)|WEEKLY(?!.*BYM)|MONTHLY(?!.*BYD))"
+    rb"(?:;INTERVAL=[1-9]\d?|;COUNT=[1-9]\d{0,2}|;WKST=%b|;UNTIL=%bZ|;UNTIL=\d{8}"
+    rb"|;BYDAY=%b(?:,%b)*|;BYMONTHDAY=(?:[1-9]|1\d|2[0-8]))*" % (_DAYS, _TIME, _DAYS, _DAYS)
+)
+_UNTIL = re.compile(rb"UNTIL=([^;]+)")
 _SHORT_LINE = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\;,]|\\[\\;,]){0,250}")
 _UNTAGGED = re.compile(_SAID % b"<")
 _SURE = re.compile(rb":(?:TENTATIVE|CONFIRMED)")
@@ -57,6 +66,8 @@ _PLAIN: Final[Mapping[bytes, re.Pattern[bytes]]] = {
     b"STATUS": re.compile(rb":(?:TENTATIVE|CONFIRMED|CANCELLED)"),
     b"TRANSP": re.compile(rb":(?:OPAQUE|TRANSPARENT)"),
     b"ORGANIZER": re.compile(rb"(?:;CN=[^\r\n:;]*)?:mailto:[^\s@]+@[^\s@]+"),
+    b"RRULE": _RULE,
+    b"EXDATE": re.compile(rb"(?:;[^:\r\n]*)?:[0-9TZ,]*"),
     b"PRIORITY": re.compile(rb":\d"),
     b"GEO": re.compile(rb":-?\d{1,2}\.\d+;-?\d{1,2}\.\d+"),
 }
@@ -124,12 +135,15 @@ class Copier:
             if pattern is None:
                 if name[:2] != b"X-" or name.upper().startswith(self._not_theirs):
                     return False
-            elif name in seen or not pattern.fullmatch(rest):
+            elif (name in seen and name != b"EXDATE") or not pattern.fullmatch(rest):
                 return False
             else:
-                seen[name] = rest
-        return (
-            b"DTSTAMP" in seen and b"DTSTART" in seen and self._is_span(seen[b"DTSTART"], seen.get(b"DTEND"))
+                seen[name] = seen.get(name, b"") + rest
+        if b"DTSTAMP" not in seen or b"DTSTART" not in seen:
+            return False
+        start = seen[b"DTSTART"]
+        return self._is_span(start, seen.get(b"DTEND")) and _goes_with(
+            start, seen.get(b"RRULE", b""), seen.get(b"EXDATE", b"")
         )
 
     def _is_span(self, start: bytes, end: bytes | None) -> bool:
@@ -197,6 +211,23 @@ def _alone(draft: Draft) -> None:
     uid, line = draft.first("UID"), draft.first("RECURRENCE-ID")
     if uid and line and not line.param("RANGE"):
         draft.put("orphan", ("UID", "RECURRENCE-ID"), [write_text("UID", f"{uid.text}-{line.value.strip()}")])
+
+
+def _goes_with(start: bytes, rule: bytes, left_out: bytes) -> bool:
+    """Whether a rule's end, and the dates that a series leaves out, are of the kind of its start.
+
+    left_out: one EXDATE behind the other, without the names.
+    """
+    clock, _, first = start.rpartition(b":")
+    if until := _UNTIL.search(rule):
+        is_utc = until[1][-1:] == b"Z"
+        zoned = b"TZID" in clock or first[-1:] == b"Z"
+        if is_utc != zoned or (b"T" in first) != zoned or not _is_day(until[1]):
+            return False
+    none, *dates = left_out.replace(clock + b":", b",").split(b",")
+    return not none and all(
+        len(its) == len(first) and _AT.fullmatch(clock + b":" + its) and _is_day(its) for its in dates
+    )
 
 
 def _is_day(digits: bytes) -> bool:

@@ -14,7 +14,10 @@ from core.ics.values import moment, moment_of, moments_of
 from core.when import Moment, When, iana
 
 _OF_MOMENT = frozenset({"VALUE", "TZID"})
-_FORM = re.compile(r"[0-9]{8}(?:T(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z?)?")
+_FORM = {
+    True: re.compile(r"[0-9]{8}"),
+    False: re.compile(r"[0-9]{8}T(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]Z?"),
+}
 _LENGTH = {
     True: re.compile(r"\+?P[0-9]+[WD]"),
     False: re.compile(
@@ -116,7 +119,9 @@ def _good(line: Line, its: Moment) -> bool:
     has_kind = any(name == "VALUE" for name, _ in line.params)
     has_zone = any(name == "TZID" for name, _ in line.params)
     return (
-        bool(_FORM.fullmatch(line.value)) and has_zone == ("TZID" in wanted) and (not has_kind or bool(kind))
+        bool(_FORM[its.is_date].fullmatch(line.value))
+        and has_zone == ("TZID" in wanted)
+        and (not has_kind or bool(kind))
     )
 
 

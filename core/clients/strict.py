@@ -83,15 +83,18 @@ def stamp_line(name: str, its: datetime) -> bytes:
 def _rules(draft: Draft, local: str) -> None:
     """``until``: UNTIL is of DTSTART's kind, and in UTC where that has a zone (3.3.10).
 
-    ``count-until``: it has no COUNT beside it. ``rule``: a rule that says nothing. ``rules``: more than one
-    (3.8.5.3). ``exrule``: EXRULE, which is no more (A.3).
+    ``rule``: it has white space, or says nothing. ``count-until``: it has no COUNT beside it. ``rules``: more
+    than one (3.8.5.3). ``exrule``: EXRULE, which is no more (A.3).
     """
     start = draft.first("DTSTART")
     began = moment_of(start) if start else None
     for at, line in zip(draft.places("RRULE"), draft.all("RRULE"), strict=False):
         rule = read_rule(line.value)
-        value = until_for(line.value, began, local) if began and rule and rule.until else line.value
-        if value != line.value:
+        told = re.sub(r"\s", "", line.value) if rule else line.value
+        if told != line.value:
+            draft.swap("rule", [at], [write("RRULE", told)])
+        value = until_for(told, began, local) if began and rule and rule.until else told
+        if value != told:
             draft.swap("until", [at], [write("RRULE", value)])
     rules = [read_rule(line.value) for line in draft.all("RRULE")]
     if any(rule and rule.count and rule.until for rule in rules):
@@ -131,7 +134,8 @@ def _alarms(draft: Draft) -> None:
     """``alarm``: a VALARM without an ACTION or a TRIGGER that can be read (3.6.6) is left out.
 
     Apple's Calendar then imports nothing (SimpleMobileTools/Simple-Calendar #1362), Thunderbird reports an
-    error for each (thunderbird/import-export-tools-ng #640). One that shows nothing shows the title.
+    error for each (thunderbird/import-export-tools-ng #640). One that shows nothing shows the title, and one
+    whose sound has no address (3.8.1.1) gives that of the program.
     """
     for start, stop in draft.nested():
         if draft.raw(start, start + 1)[0].strip().upper() != b"BEGIN:VALARM":
@@ -140,7 +144,18 @@ def _alarms(draft: Draft) -> None:
         trigger, action = lines.get("TRIGGER"), lines.get("ACTION")
         if action is None or trigger is None or not _TRIGGER.fullmatch(trigger.value.upper()):
             draft.cut("alarm", start, stop)
-        elif action.value.upper() == "DISPLAY" and "DESCRIPTION" not in lines:
+            continue
+        if action.value.upper() == "DISPLAY" and "DESCRIPTION" not in lines:
             title = draft.first("SUMMARY")
             told = write_text("DESCRIPTION", title.text if title else "")
             draft.swap("alarm", [stop - 1], [told, *draft.raw(stop - 1, stop)])
+        sounds = [at for at in range(start, stop) if _is_no_address(draft.raw(at, at + 1)[0])]
+        if sounds and action.value.upper() == "AUDIO":
+            draft.swap("alarm", sounds, [])
+
+
+def _is_no_address(raw: bytes) -> bool:
+    line = parse(raw)
+    if line is None or line.name != "ATTACH" or line.param("ENCODING"):
+        return False
+    return line.param("VALUE").upper() != "BINARY" and ":" not in line.value

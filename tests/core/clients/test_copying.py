@@ -74,6 +74,11 @@ STRICT: list[tuple[str, list[str], list[str] | None]] = [
     ("value", [STAMP, START, "GEO:1"], [STAMP, START]),
     ("value", [STAMP, START, "GEO:50.5,4.5"], [STAMP, START, "GEO:50.500000;4.500000"]),
     ("value", [STAMP, START, "SEQUENCE:one"], [STAMP, START, "SEQUENCE:0"]),
+    ("rule", [STAMP, START, "RRULE:FREQ=WEEKLY;BYDAY=MO, TU"],
+     [STAMP, START, "RRULE:FREQ=WEEKLY;BYDAY=MO,TU"]),
+    ("date-form", [STAMP, "DTSTART;VALUE=DATE:20261014T200000"], [STAMP, "DTSTART;VALUE=DATE:20261014"]),
+    ("alarm", [STAMP, START, "BEGIN:VALARM", "ACTION:AUDIO", "TRIGGER:-PT5M", "ATTACH:Pop", "END:VALARM"],
+     [STAMP, START, "BEGIN:VALARM", "ACTION:AUDIO", "TRIGGER:-PT5M", "END:VALARM"]),
     ("text", [STAMP, START, "SUMMARY:C:\\\\Zoé; \\x, y"], [STAMP, START, "SUMMARY:C:\\\\Zoé\\; \\\\x\\, y"]),
     ("text", [STAMP, START, "CATEGORIES:a;b,c"], [STAMP, START, "CATEGORIES:a\\;b,c"]),
     ("uri", [STAMP, START, "URL:https://example.org/é t%20é"],
@@ -262,7 +267,7 @@ def test_what_parvis_writes_is_clean_and_says_the_same(event: Event) -> None:
         copy = Copier(Task(profile, "Europe/Brussels", "{0}")).copy(text, {})
         read = component.read(copy.text, component.components(copy.text)[0])
         assert read.when.start.wall == event.when.start.wall
-        assert b"X-PARVIS-" not in copy.text
+        assert b"\r\nX-PARVIS-" not in copy.text
 
 
 def test_lists_in_another_form_and_zones_that_nobody_knows() -> None:
@@ -330,3 +335,37 @@ def test_an_event_that_begins_with_more_than_that_begins_with_that() -> None:
     text = vevent(STAMP, START)
     odd = text.replace(b"BEGIN:VEVENT", b"BEGIN:VEVENT\\nX-A:b")
     assert Copier(Task(A)).copy(odd, {}).text == text
+
+
+ZONED, DAYS, UTC = "DTSTART;TZID=Europe/Paris:20261014T183000", "DTSTART;VALUE=DATE:20261014", START
+LEFT_OUT = "EXDATE;TZID=Europe/Paris:20261021T183000"
+
+
+@pytest.mark.parametrize("profile", Profile)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (ZONED, "RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20270101T000000Z", LEFT_OUT, LEFT_OUT),
+        (ZONED, "RRULE:FREQ=WEEKLY;UNTIL=20270101"),
+        (ZONED, "RRULE:FREQ=WEEKLY;UNTIL=20270101T000000"),
+        (ZONED, "RRULE:FREQ=DAILY", "EXDATE;VALUE=DATE:20261021"),
+        (ZONED, "RRULE:FREQ=DAILY", LEFT_OUT, "EXDATE:20261021T163000Z"),
+        (ZONED, "RRULE:FREQ=DAILY", "EXDATE;TZID=Nowhere:20261021T183000"),
+        (ZONED, "RRULE:FREQ=DAILY", "EXDATE;TZID=Europe/Paris:20261332T183000"),
+        (ZONED, "RRULE:FREQ=DAILY;COUNT=3;UNTIL=20270101T000000Z"),
+        (ZONED, "RRULE:FREQ=DAILY;COUNT=3;COUNT=4"),
+        (DAYS, "RRULE:FREQ=MONTHLY;COUNT=3;BYMONTHDAY=14", "EXDATE;VALUE=DATE:20261021,20261022"),
+        (DAYS, "RRULE:FREQ=YEARLY;UNTIL=20300101", "EXDATE:20261021T000000"),
+        (DAYS, "RRULE:FREQ=YEARLY;UNTIL=20300101T000000Z"),
+        (UTC, "RRULE:FREQ=DAILY;UNTIL=20270101T000000Z", "EXDATE:20261015T183000Z"),
+        (UTC, "RRULE:FREQ=DAILY;BYDAY=MO"),
+        ("DTSTART:20261014T183000", "RRULE:FREQ=DAILY;UNTIL=20270101T000000"),
+    ],
+)  # fmt: skip
+def test_a_glance_at_a_series_says_what_a_close_look_says(profile: Profile, lines: Sequence[str]) -> None:
+    def codes(*more: str) -> list[str]:
+        copy = Copier(Task(profile, "Europe/Paris")).copy(vevent(STAMP, *lines, *more), {})
+        return [its.code for its in copy.findings]
+
+    looked_at_closely = codes("RESOURCES:a")
+    assert codes() == looked_at_closely
