@@ -27,10 +27,9 @@ _DAY: Final = 86_400
 _SECOND: Final = timedelta(seconds=1)
 _EARLIEST: Final = (_FIRST - _EPOCH) // _SECOND
 _LATEST: Final = (_LAST - _EPOCH) // _SECOND
-_HOURS: Final = range(0, _DAY + 1, 3_600)
 
 # Within it no series that goes by days has more dates than core.recurrence gives.
-_LONGEST: Final = 400 * _DAY
+_LONGEST: Final = 9_000 * _DAY
 _LONGEST_EVENT: Final = 100 * _DAY
 
 # Days remembered of a clock, at most.
@@ -59,9 +58,9 @@ class WallClock:
         return wall - (self._offset(wall) if offset is None else offset)
 
     def _learn(self, day: int) -> int | None:
-        # A zone that a file has made up may change at any time, and for a minute.
+        # None of IANA's has changed twice within four days; one that a file makes up may, and for a minute.
         usual = self.zone is UTC or isinstance(self.zone, ZoneInfo)
-        found = {self._offset(day * _DAY + its) for its in _HOURS} if usual else set()
+        found = {self._offset(its * _DAY) for its in (day, day + 1)} if usual else set()
         if len(self._offsets) > _MOST_DAYS:
             self._offsets.clear()
         self._offsets[day] = found.pop() if len(found) == 1 else None

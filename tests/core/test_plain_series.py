@@ -87,7 +87,7 @@ LEFT_OUT = (
     st.sampled_from(HANGS),
     st.sampled_from((0, 1, 8, 30, 100)),
     st.tuples(*(st.lists(st.sampled_from(LEFT_OUT), max_size=most) for most in (2, 1))),
-    st.tuples(st.integers(-40, 800), st.integers(1, 45)),
+    st.tuples(st.integers(-40, 800), st.sampled_from((1, 7, 31, 45, 731))),
 )
 def test_its_dates_are_those_of_any_series(
     rule: str, hang: str, hours: int, missing: tuple[list[str], ...], stretch: tuple[int, int]
@@ -175,4 +175,4 @@ def test_it_says_nothing_of_open_and_long_stretches() -> None:
     assert series
     assert series.starts(None, 0, None) is None
     assert series.starts(0, None, None) is None
-    assert series.starts(0, 1_000 * 86_400, None) is None
+    assert series.starts(0, 10_000 * 86_400, None) is None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
 
 import pytest
 
+from core.progress import finish
 from core.query import EventQuery
 from core.when import Moment
-from tests.core.agendas import ZONE, Desk, vevent
+from tests.core.agendas import ZONE, Desk, desk, vevent
 
 SPAN = date(2026, 3, 1), date(2026, 4, 30)
 
@@ -47,6 +50,20 @@ def test_moved_changed_and_cancelled_dates_show_once(here: Desk) -> None:
         *("03-10 18h talk", "03-11 09h twin", "03-18 20h moved", "03-24 18h talk CANCELLED"),
         *("03-31 18h talk", "04-02 18h orphan", "04-07 18h talk"),
     ]
+
+
+def test_either_of_the_index_and_the_text_says_the_dates(here: Desk) -> None:
+    moved = override("0317", zoned("DTSTART", "0318T200000"), "SUMMARY:moved")
+    here.put(weekly(moved, rule="FREQ=WEEKLY;COUNT=5\r\nEXDATE:20260331T160000Z"))
+    dates = shown(here)
+    assert dates == ["03-10 18h talk", "03-18 20h moved", "03-24 18h talk", "04-07 18h talk"]
+    for statement in ("UPDATE component SET rule = NULL", "UPDATE object_text SET text = ''"):
+        with closing(sqlite3.connect(here.path)) as database, database:
+            database.execute(statement)
+        with desk(here.path) as again:
+            assert shown(again) == dates
+        if "rule" in statement:
+            assert finish(here.store.reindex()) == 1
 
 
 def test_dates_on_which_an_override_holds_are_its_own(here: Desk) -> None:
