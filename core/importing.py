@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -91,12 +92,12 @@ def plan_import(
     planner = _Planner(store, calendar, anywhere=anywhere)
     total = sum(len(reading.objects) for _, reading in readings if reading)
     done = 0
-    for _, reading in readings:
-        for chunk in _chunks(reading.objects if reading else ()):
+    for reading in (reading for _, reading in readings if reading):
+        foreign = {tzid for tzid in reading.vtimezones if iana(tzid) is None}
+        for chunk in _chunks(reading.objects):
             planner.look_up([uid for uid, _ in chunk])
             for uid, text in chunk:
-                assert reading is not None
-                planner.take(uid, text, reading.vtimezones)
+                planner.take(uid, text, _zones(reading, uid, text, foreign) if foreign else {})
             done += len(chunk)
             yield Progress(done, total)
     planner.find_twins()
@@ -133,9 +134,8 @@ class _Planner:
             if its.calendar_id == self._calendar_id or (self._anywhere and its.uid not in self._there):
                 self._there[its.uid] = its
 
-    def take(self, uid: str, text: bytes, vtimezones: Mapping[str, bytes]) -> None:
-        """Plan one object, or another version of one that is planned."""
-        zones = _used(text, vtimezones)
+    def take(self, uid: str, text: bytes, zones: Mapping[str, bytes]) -> None:
+        """Plan one object, or another version of one that is planned. zones: those that it uses."""
         earlier = self._items.get(uid)
         if earlier is None:
             self._items[uid] = self._met(uid, text, zones)
@@ -179,13 +179,11 @@ class _Planner:
         return ImportPlan(items, self._calendar_id, self._calendars, files, self._same, tuple(self._older))
 
 
-def _used(text: bytes, vtimezones: Mapping[str, bytes]) -> Mapping[str, bytes]:
-    own = {tzid: body for tzid, body in vtimezones.items() if iana(tzid) is None}
-    if not own:
-        return own
+def _zones(reading: Reading, uid: str, text: bytes, foreign: AbstractSet[str]) -> Mapping[str, bytes]:
+    """Of those that are no IANA zones, what an object uses."""
     from core.ics.envelope import tzids
 
-    return {tzid: own[tzid] for tzid in tzids(text) if tzid in own}
+    return {tzid: reading.vtimezone(uid, tzid) for tzid in tzids(text) & foreign}
 
 
 def _read(source: Source) -> bytes:

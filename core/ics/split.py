@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import islice
 
 from core.errors import NotICalendar
 from core.ics.lines import parse, raw_lines, write
@@ -53,16 +54,37 @@ class SetAside:
 class Reading:
     """What a file holds. name: the calendar's, as it calls itself.
 
-    objects: UIDs and their VEVENTs, ready to be stored. vtimezones: by TZID. other: how many components of
-    each kind are not kept.
+    objects: UIDs and their VEVENTs, ready to be stored. vtimezones: by TZID, the first of each.
+    own_vtimezones: {UID: those of its VCALENDAR, where another came first}, for a TZID says something
+    within its own alone (RFC 5545 3.6.5). other: how many components of each kind are not kept.
     """
 
     name: str = ""
     objects: list[tuple[str, bytes]] = field(default_factory=list)
     vtimezones: dict[str, bytes] = field(default_factory=dict)
+    own_vtimezones: dict[str, dict[str, bytes]] = field(default_factory=dict)
     other: Counter[str] = field(default_factory=Counter)
     repairs: list[Repair] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
+
+    def vtimezone(self, uid: str, tzid: str) -> bytes:
+        """What a TZID of the file stands for in an object. Raises KeyError."""
+        own = self.own_vtimezones.get(uid, {})
+        return own[tzid] if tzid in own else self.vtimezones[tzid]
+
+
+@dataclass(slots=True)
+class _Calendar:
+    """A VCALENDAR of the file. before: how many objects came before it. events: how many it has.
+
+    zones: by TZID; another: offsets and TZIDs of those that an earlier calendar has with another body.
+    """
+
+    number: int = 0
+    before: int = 0
+    events: int = 0
+    zones: dict[str, bytes] = field(default_factory=dict)
+    another: list[tuple[int, str]] = field(default_factory=list)
 
 
 def read_calendar(data: bytes) -> Reading:
@@ -89,6 +111,7 @@ class _Reader:
         self._text = text
         self._lines = SourceLines(text)
         self._objects: dict[str, list[bytes]] = {}
+        self._calendar = _Calendar()
         self._reading = Reading(repairs=repairs)
         self._head = len(text)  # Where the first unit begins.
 
@@ -97,6 +120,10 @@ class _Reader:
 
     def take(self, unit: Unit) -> None:
         self._head = min(self._head, unit.start)
+        number = self.splitter.began[CALENDAR]
+        if number != self._calendar.number:
+            self._close_calendar()
+            self._calendar = _Calendar(number, len(self._objects))
         if unit.name == "VEVENT":
             self._take_event(unit)
         elif unit.name != "VTIMEZONE" or not self._take_zone(unit):
@@ -105,11 +132,30 @@ class _Reader:
     def _take_zone(self, unit: Unit) -> bool:
         text = unit.text(self._report)
         tzid = text_of(next(vevents(text)).properties(), "TZID")
-        if tzid and self._reading.vtimezones.setdefault(tzid, text) != text:
+        if not tzid:
+            return False
+        calendar = self._calendar
+        if calendar.zones.setdefault(tzid, text) != text:
             self._report(unit.start, "two-zones", tzid)
-        return bool(tzid)
+        elif self._reading.vtimezones.setdefault(tzid, text) != text:
+            calendar.another.append((unit.start, tzid))
+        return True
+
+    def _close_calendar(self) -> None:
+        """Its zones hold for the objects that began in it."""
+        its = self._calendar
+        if not its.another:
+            return
+        own = {tzid: its.zones[tzid] for _, tzid in its.another}
+        new = list(islice(reversed(self._objects), len(self._objects) - its.before))
+        self._reading.own_vtimezones.update(dict.fromkeys(new, own))
+        if its.events > sum(len(self._objects[uid]) for uid in new):
+            # An object has but one zone of a name, and this one goes on where it began.
+            for start, tzid in its.another:
+                self._report(start, "two-zones", tzid)
 
     def _take_event(self, unit: Unit) -> None:
+        self._calendar.events += 1
         if (whole := unit.whole) and (sound := sound_uid(whole)):
             self._objects.setdefault(sound, []).append(b"BEGIN:VEVENT\r\n%sEND:VEVENT\r\n" % whole)
         else:
@@ -151,6 +197,7 @@ class _Reader:
             if not began.keys() & UNITS:
                 raise NotICalendar("", _kind(data))
             self._reading.repairs.append(Repair(1, "no-calendar"))
+        self._close_calendar()
         reading = self._reading
         reading.objects = [(uid, b"".join(texts)) for uid, texts in self._objects.items()]
         reading.repairs.sort(key=lambda repair: repair.line)

@@ -26,6 +26,7 @@ from core.exporting import (
     plan_export,
     safe_file_name,
 )
+from core.importing import import_files
 from core.object import CalendarObject
 from core.progress import finish
 from core.query import EventQuery
@@ -98,6 +99,24 @@ def test_events_of_one_calendar_go_by_its_name_and_of_several_by_the_agendas(sto
     for chosen, name in ((first, "Agenda"), (second, "Culture, etc."), (first + second, "agenda")):
         assert finish(plan_export(store, chosen, name=agenda_name(store))).name == name
         assert finish(plan_export(store, chosen)).name == ""
+
+
+def test_zones_of_one_name_in_two_calendars_are_two(store: Store, tmp_path: Path) -> None:
+    lines = (
+        "BEGIN:VTIMEZONE\r\nTZID:Ours\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        "TZOFFSETFROM:{0}\r\nTZOFFSETTO:{0}\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    data = b"".join(
+        b"BEGIN:VCALENDAR\r\n%s%sEND:VCALENDAR\r\n"
+        % (lines.format(offset).encode(), vevent(offset, "DTSTART;TZID=Ours:20221012T183000"))
+        for offset in ("+0100", "+0900")
+    )
+    calendar_id = store.calendars()[0].id
+    assert finish(import_files(store, [data], calendar_id)).repairs == ()
+    assert [row.uid for row in store.listed(store.order(ALL).entries)] == ["+0900", "+0100"]
+    path = tmp_path / "out.ics"
+    finish(export_events(store, ALL, path))
+    assert path.read_bytes().count(b"BEGIN:VTIMEZONE") == 2
 
 
 def test_zones_are_written_once_and_those_needed_alone(store: Store, tmp_path: Path) -> None:

@@ -70,6 +70,33 @@ def test_zones_go_by_their_names() -> None:
     assert reading.other == {"VTIMEZONE": 1}
 
 
+def zone(name: str, body: int) -> str:
+    return f"BEGIN:VTIMEZONE\r\nTZID:{name}\r\nX-A:{body}\r\nEND:VTIMEZONE\r\n"
+
+
+def test_of_several_calendars_each_has_its_own_zones() -> None:
+    reading = read_calendar(
+        calendar(zone("A", 1), zone("B", 1), event("a"))
+        + calendar(event("b"), zone("A", 2))
+        + calendar(event("c"), zone("A", 1), event("d"), event("d"))
+        + calendar(event("e"))
+    )
+    found = {uid: reading.vtimezone(uid, "A") for uid, _ in reading.objects}
+    one, two = zone("A", 1).encode(), zone("A", 2).encode()
+    assert found == {"a": one, "b": two, "c": one, "d": one, "e": one}
+    assert reading.vtimezone("b", "B") == zone("B", 1).encode()
+    assert not reading.repairs
+
+
+def test_an_event_of_two_calendars_has_the_zones_of_the_first() -> None:
+    reading = read_calendar(
+        calendar(zone("A", 1), event("a")) + calendar(zone("A", 2), event("b"), event("a"))
+    )
+    assert reading.vtimezone("a", "A") == zone("A", 1).encode()
+    assert reading.vtimezone("b", "A") == zone("A", 2).encode()
+    assert told(reading) == [(15, "two-zones", "A")]
+
+
 @pytest.mark.parametrize(
     ("lines", "code"),
     [
