@@ -86,9 +86,7 @@ class Dates:
 
     def day_long(self, day: date) -> str:
         """“Wednesday, 12 October 2022”."""
-        text = QLocale().toString(_qdate(day), _LONG)
-        # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
-        return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and _french() else text
+        return day_long(day)
 
     def ago(self, moment: datetime, now: datetime) -> str:
         """How long since, in words; a date once it is long ago. Both are aware; now's zone is used."""
@@ -153,6 +151,13 @@ def _place(moment: Moment, here: date) -> str:
     if moment.tzid in (None, "UTC") or f"{here:%F%H%M}" == f"{moment.wall:%F%H%M}":
         return ""
     return str(moment.tzid).rpartition("/")[2].replace("_", " ")
+
+
+def day_long(day: date) -> str:
+    """“Wednesday, 12 October 2022”."""
+    text = QLocale().toString(_qdate(day), _LONG)
+    # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
+    return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and _french() else text
 
 
 def _number(day: date) -> str:

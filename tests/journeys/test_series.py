@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from pathlib import Path
@@ -228,13 +229,17 @@ def test_all_dates(weekly: Desk) -> None:
     choose(desk, 2)
     desk.click(desk.named("scope", ToggleChips).chips[2])
     assert desk.named("repeats").isVisible()
+    assert str(DAYS[0].year) in words(desk, "scope-since")
+    assert f" {DAYS[0].day if DAYS[0].day > 1 else '1er'} " in words(desk, "scope-since")
     rewrite(desk, "start-time", "17:30")
     assert dates(desk) == [("Conseil", day, 17) for day in DAYS]
     assert scope(desk) == ("all",)
+    assert words(desk, "scope-since")
     desk.action("undo").trigger()
     assert dates(desk) == [("Conseil", day, 18) for day in DAYS]
     choose(desk, 1)
     assert scope(desk) == ("one",)
+    assert not words(desk, "scope-since")
 
 
 @pytest.mark.parametrize(("answer", "left"), [("one", [0, 2, 3]), ("following", [0]), ("all", [])])
@@ -307,6 +312,47 @@ def test_what_is_no_time_is_kept_for_that_date(weekly: Desk) -> None:
     choose(desk, 1)
     assert desk.text("start-time") == "un jour"
     assert len(objects(desk)) == 1
+
+
+def test_what_is_no_time_is_kept_for_the_dates_that_follow(weekly: Desk) -> None:
+    desk = weekly
+    choose(desk, 2)
+    desk.click(desk.named("scope", ToggleChips).chips[1])
+    rewrite(desk, "start-time", "un jour")
+    choose(desk, 0)
+    assert desk.text("start-time") == "18:30"
+    choose(desk, 2)
+    desk.click(desk.named("scope", ToggleChips).chips[1])
+    assert desk.text("start-time") == "un jour"
+    rewrite(desk, "summary", "Séance")
+    desk.shows("Conseil", "Conseil", "Séance", "Séance")
+    choose(desk, 0)
+    assert desk.text("start-time") == "18:30"
+    desk.choose("Séance")
+    desk.click(desk.named("scope", ToggleChips).chips[2])
+    assert desk.text("start-time") == "un jour"
+    assert len(objects(desk)) == 2
+
+
+def test_a_zone_that_nobody_knows_is_replaced_by_one_that_is_chosen(
+    sit_down: SitDown, tmp_path: Path
+) -> None:
+    start, end = (replace(its, tzid="Mars/Olympus") for its in (evening(FIRST).start, evening(FIRST).end))
+    desk = sit_down("fr", agenda=fill(tmp_path / "agenda.parvis", [event("Conseil", When(start, end))]))
+    desk.choose("Conseil")
+    assert "Mars/Olympus" in words(desk, "when-note")
+    desk.click("choose-zone")
+    box = desk.named("tzid", QComboBox)
+    assert box.view().isVisible()
+    box.hidePopup()
+    box.setFocus()
+    desk.rewrite("Europe/Paris")
+    desk.press("Tab")
+    desk.settle()
+    kept = desk.kept()["Conseil"].when.start
+    assert (kept.wall, kept.tzid) == (start.wall, "Europe/Paris")
+    assert not words(desk, "when-note")
+    assert not desk.named("choose-zone").isVisible()
 
 
 def test_a_rule_that_nobody_can_show_stays_byte_for_byte(sit_down: SitDown, tmp_path: Path) -> None:

@@ -44,8 +44,11 @@ class Place:
 
     @property
     def draft_ref(self) -> ComponentRef | None:
-        """What a date alone will be once it is edited, and its drafts are kept for; None where unknown."""
-        if self.scope != "one" or self.goes_on is None or self.name is None:
+        """What a date alone would be once it is edited.
+
+        It keeps the drafts of the date, and of those that follow until they are a series; None where unknown.
+        """
+        if self.scope not in ("one", "following") or self.goes_on is None or self.name is None:
             return None
         wall = self.name.wall.isoformat().replace("-", "").replace(":", "")
         text = wall + ("Z" if self.name.tzid == "UTC" else "")

@@ -164,7 +164,8 @@ class Writing(QObject):
         place = self._place
         date = place.name if place.parts else None
         self._session = session = self._workspace.begin(event, ref, calendar_id, date, place.scope)
-        session.stored.connect(lambda _applied, _own_step: self._on_stored(session))
+        kept_for = place.draft_ref if place.scope == "following" else None
+        session.stored.connect(lambda _applied, _own_step: self._on_stored(session, kept_for))
         self._drafts = {its: drafts for its, drafts in self._drafts.items() if its.waiting}
         self._calendar_id = calendar_id
         self._fill(event)
@@ -245,7 +246,7 @@ class Writing(QObject):
         if self._session is not None:
             self._session.leave_field()
 
-    def _on_stored(self, session: EditSession) -> None:
+    def _on_stored(self, session: EditSession, kept_for: ComponentRef | None) -> None:
         if session.ref is None:
             return
         created, parted = session.take_created(), session.take_parted()
@@ -253,6 +254,8 @@ class Writing(QObject):
             return
         for field, text in self._drafts.pop(session, {}).items():
             self._workspace.put_draft(session.ref, field, text)
+        if parted and kept_for is not None:
+            self._hand_on_drafts(kept_for, session.ref)
         # Whoever has gone on to another event stays there.
         if session is not self._session:
             return
@@ -263,6 +266,12 @@ class Writing(QObject):
             place = self._place = self._place.parted(session.ref, session.latest.when.start)
             self._editor.scope.show_scope(place.scope, changed=place.is_override)
             self.parted.emit(session.ref, place.date)
+
+    def _hand_on_drafts(self, before: ComponentRef, after: ComponentRef) -> None:
+        for (ref, field), text in self._workspace.store.drafts(before.object_id).items():
+            if ref == before:
+                self._workspace.put_draft(after, field, text)
+                self._workspace.drop_draft(before, field)
 
     def _on_drafted(self, field: str, text: str) -> None:
         if self._draft_ref is not None:

@@ -20,6 +20,12 @@ def zone_notes(when: When, local: tzinfo, zones: Zones) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_here(when, local, zones), *notes]))
 
 
+def lacks_zone(when: When, zones: Zones) -> bool:
+    """Nobody knows the zone of one of its ends."""
+    named = (its.tzid for its in (when.start, when.end) if its.tzid not in (None, "UTC"))
+    return any(zones(str(its)) is None for its in named)
+
+
 def _here(when: When, local: tzinfo, zones: Zones) -> Iterator[str]:
     start = when.start
     if start.tzid is None or (start.tzid != "UTC" and zones(start.tzid) is None):

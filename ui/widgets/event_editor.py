@@ -175,6 +175,7 @@ class EventEditor(QScrollArea):
 
     def _on_when(self, when: When) -> None:
         self._set_when(when)
+        self._form.show_when_note(when)
         self.repeats.show_when(when)
 
     def _set_when(self, when: When, undated: bool = False) -> None:

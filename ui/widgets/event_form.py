@@ -14,7 +14,6 @@ from core.links import read_url
 from core.richtext import from_plain
 from core.when import When
 from ui.models.beside import Beside
-from ui.models.zone_words import zone_notes
 from ui.widgets.chips import TagEditor
 from ui.widgets.event_heading import INSET, EventHeading
 from ui.widgets.field import Field, LabelColumn
@@ -27,6 +26,7 @@ from ui.widgets.rich_text import RichText
 from ui.widgets.scope_bar import ScopeBar
 from ui.widgets.value_line import ValueLine
 from ui.widgets.when_editor import WHEN_INPUTS, WhenEditor
+from ui.widgets.when_note import WhenNote
 
 # In pixels: the widest that the form grows, and under which its labels stand above their controls.
 WIDEST = 704
@@ -51,9 +51,8 @@ class EventForm(QWidget):
         self.scope = ScopeBar(self)
         self.when = WhenEditor(today, self)
         self.when.setObjectName("when")
-        self._when_note = PlainLabel(self, role="muted")
-        self._when_note.setObjectName("when-note")
-        self._when_note.setWordWrap(True)
+        self._when_note = WhenNote(self)
+        self._when_note.zone_wanted.connect(self.when.open_zones)
         self._beside = Beside()
         self.repeats = RepeatsEditor(icon, today, self)
         self.repeats.setObjectName("repeats-editor")
@@ -115,10 +114,10 @@ class EventForm(QWidget):
         self.scope.show_scope(beside.scope, changed=beside.changed)
 
     def show_when_note(self, when: When) -> None:
-        """Say what the zone makes of these times, where that is not plain."""
-        notes = zone_notes(when, self._beside.local, self._beside.zones)
-        self._when_note.setText("\n".join(notes))
-        self._fields["when-note"].setVisible(bool(notes))
+        """Say what the zone makes of these times, where that is not plain, and of which date they are."""
+        self.scope.show_since(when.start.day if self._beside.scope == "all" else None)
+        said = self._when_note.show_when(when, self._beside, read_only=self.url.isReadOnly())
+        self._fields["when-note"].setVisible(said)
 
     def fields(self) -> dict[str, Field]:
         """Every row, by the objectName of its control."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ui.dates import day_long
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.glyph import Glyph
 from ui.widgets.plain_label import PlainLabel
@@ -41,15 +44,19 @@ class ScopeBar(QWidget):
         note.addWidget(Glyph("pencil", self._changed, role="muted"), 0, Qt.AlignmentFlag.AlignVCenter)
         note.addWidget(self._note, 1)
         note.addWidget(self._restore)
+        self._since: date | None = None
+        self._since_words = PlainLabel(self, role="muted")
+        self._since_words.setObjectName("scope-since")
+        self._since_words.setWordWrap(True)
         self._ask = AskScope(self)
         self._ask.answered.connect(self._on_answered)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self._ask, self.scope, self._changed):
+        for part in (self._ask, self.scope, self._since_words, self._changed):
             column.addWidget(part)
-        self._retranslate()
         self.show_scope("")
+        self._retranslate()
 
     def show_scope(self, scope: str, *, changed: bool = False) -> None:
         """ "": no date of a series is shown. changed: the date has been changed on its own."""
@@ -57,6 +64,17 @@ class ScopeBar(QWidget):
         self.setVisible(bool(scope))
         self.scope.set_values([scope])
         self._changed.setVisible(changed)
+
+    def show_since(self, day: date | None) -> None:
+        """The first day of a series that is shown as such, while the list has another date chosen."""
+        self._since = day
+        self._say_since()
+
+    def _say_since(self) -> None:
+        self._since_words.setVisible(self._since is not None)
+        if self._since is not None:
+            words = self.tr("The first date of the series is shown: {0}.")
+            self._since_words.setText(words.format(day_long(self._since)))
 
     def set_read_only(self, read_only: bool) -> None:
         self._restore.setVisible(not read_only)
@@ -84,6 +102,7 @@ class ScopeBar(QWidget):
         )
         self.scope.set_offers([Offer(*its) for its in zip(SCOPES, words, spoken, strict=True)])
         self.scope.setAccessibleName(self.tr("Which dates of the series"))
+        self._say_since()
         self._note.setText(self.tr("A date of a series that was changed on its own."))
         self._restore.setText(self.tr("As in the series"))
         self._restore.setAccessibleName(self.tr("Take back what was changed on this date alone"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from core.errors import EndBeforeStart
@@ -106,6 +106,11 @@ class WhenEditor(QWidget):
         """The agenda's zone, offered first and taken by new times."""
         self._local_tzid = tzid
         self.tzid.set_local(tzid)
+
+    def open_zones(self) -> None:
+        """Show what zones there are; choosing one keeps the times on the wall."""
+        self.tzid.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tzid.showPopup()
 
     def set_read_only(self, read_only: bool) -> None:
         for field in self._inputs():
