@@ -43,12 +43,12 @@ def import_files(
     calendar: its id, or one that is made in the same step. None: an event that is there already stays in its
     calendar, new ones go into the first. Raises StaleChange where others keep writing the same events.
     """
-    readings = yield from _share(read_sources(sources), 0, 3)
+    readings = yield from _share(read_sources(sources), 0, 4)
     for attempt in attempts():
         with attempt:
-            plan = yield from _share(plan_import(store, readings, calendar), 1, 3)
-            decision = yield from _share(decided(plan, store.now(), policy=policy), 2, 3)
-            return carry_out(store, decision)
+            plan = yield from _share(plan_import(store, readings, calendar), 1, 4)
+            decision = yield from _share(decided(plan, store.now(), policy=policy), 2, 4)
+            return (yield from _share(carry_out(store, decision), 3, 4))
     raise StaleChange("")
 
 
@@ -110,9 +110,9 @@ def home_of(store: Store, readings: Sequence[FileRead]) -> int:
     return max(counts, key=lambda its: counts[its], default=0)
 
 
-def carry_out(store: Store, decision: Decision) -> ImportReport:
+def carry_out(store: Store, decision: Decision) -> Job[ImportReport]:
     """Store what is decided, in one transaction. Raises StaleChange when something was written since."""
-    applied = store.apply(decision.change, vtimezones=decision.zones)
+    applied = yield from store.applying(decision.change, decision.zones)
     return replace(decision.report, journal_id=applied.journal_id)
 
 

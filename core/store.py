@@ -111,6 +111,17 @@ class Store(Readable):
             applied = self._apply(connection, change, amend, vtimezones or {})
         return self._noted(applied)
 
+    def applying(
+        self, change: Change, vtimezones: Mapping[str, Mapping[str, bytes]] | None = None
+    ) -> Job[Applied]:
+        """apply(), of much: whoever stops the job before it ends has nothing of it stored."""
+        if not change:
+            return Applied(change, 0)
+        with self._writing() as connection:
+            applied = self._apply(connection, change, None, vtimezones or {})
+            yield Progress(1, 1)
+        return self._noted(applied)
+
     def revert(self, journal_id: int) -> Applied:
         """Take a change back. What this stores has a journal row of its own, by which it is done again.
 

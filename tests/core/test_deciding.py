@@ -52,7 +52,7 @@ def planned(store: Store, *events: str, calendar: int | Calendar | None = None) 
 
 
 def take(store: Store, plan: ImportPlan, policy: Policy | None = None, **choices: Choice) -> ImportReport:
-    return carry_out(store, finish(decided(plan, store.now(), choices, policy)))
+    return finish(carry_out(store, finish(decided(plan, store.now(), choices, policy))))
 
 
 def texts(store: Store) -> dict[str, str]:

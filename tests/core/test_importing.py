@@ -18,7 +18,7 @@ from core.ics import component
 from core.importing import carry_out, import_files, plan_import, read_sources
 from core.object import CalendarObject
 from core.planned import Fate
-from core.progress import finish
+from core.progress import Job, finish
 from core.query import EventQuery
 from core.store import Applied, Store
 from tests.core.agendas import deeds
@@ -192,7 +192,7 @@ def test_a_plan_writes_nothing_and_can_be_carried_out(store: Store, calendar_id:
     plan = finish(plan_import(store, readings, calendar_id))
     assert plan.counts() == {Fate.NEW: 1}
     assert not texts(store)
-    assert carry_out(store, finish(decided(plan, now()))).journal_id
+    assert finish(carry_out(store, finish(decided(plan, now())))).journal_id
     assert texts(store).keys() == {"a"}
 
 
@@ -202,7 +202,7 @@ def test_a_plan_that_others_overtook_is_not_carried_out(store: Store, calendar_i
     plan = finish(plan_import(store, readings, calendar_id))
     _touch(store, "a")
     with pytest.raises(StaleChange):
-        carry_out(store, finish(decided(plan, now())))
+        finish(carry_out(store, finish(decided(plan, now()))))
     assert texts(store).keys() == {"a"}
 
 
@@ -219,11 +219,11 @@ class _Overtaken(Store):
 
     overtake: Callable[[], object] | None = None
 
-    def apply(self, change: Change, **options: Any) -> Applied:
-        if change.deed is Deed.IMPORT and self.overtake:
+    def applying(self, change: Change, *options: Any) -> Job[Applied]:
+        if self.overtake:
             overtake, self.overtake = self.overtake, None
             overtake()
-        return super().apply(change, **options)
+        return super().applying(change, *options)
 
 
 def test_an_import_that_others_overtook_is_planned_anew(tmp_path: Path) -> None:
@@ -236,3 +236,17 @@ def test_an_import_that_others_overtook_is_planned_anew(tmp_path: Path) -> None:
     report = finish(import_files(store, [data], calendar_id))
     assert (report.added, report.same) == (1, 1)
     store.close()
+
+
+def test_one_that_is_stopped_before_its_end_stores_nothing(store: Store, calendar_id: int) -> None:
+    steps = 0
+    for _ in import_files(store, [ics(vevent("a"))], calendar_id):
+        steps += 1
+    assert texts(store).keys() == {"a"}
+    for last in range(1, steps + 1):
+        job = import_files(store, [ics(vevent("b"))], calendar_id)
+        for _ in range(last):
+            next(job)
+        job.close()
+        assert texts(store).keys() == {"a"}
+    assert finish(import_files(store, [ics(vevent("b"))], calendar_id)).added == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -233,6 +235,19 @@ def test_escape_imports_nothing(here: Outing, importing: Importing) -> None:
     here.room.settle()
     assert here.room.desk.store.count(EventQuery()) == 0
     assert here.message == ""
+
+
+def test_it_is_stopped_while_it_stores(here: Outing, importing: Importing) -> None:
+    here.open()
+    importing.import_files([one(here)])
+    shown = preview(here)
+    with closing(sqlite3.connect(here.room.desk.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")  # nobody else can store until this is over
+        part(shown, QPushButton, "import-preview-go-on").click()
+        part(shown, QPushButton, "import-preview-cancel").click()
+        other.execute("ROLLBACK")
+    here.says("The import was stopped. Nothing was changed.")
+    assert here.room.desk.store.count(EventQuery()) == 0
 
 
 def test_it_proposes_the_calendar_that_is_looked_at(here: Outing) -> None:

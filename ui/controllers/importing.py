@@ -225,7 +225,8 @@ class Importing(QObject):
             from core.importing import carry_out
             from ui.models.import_rows import POLICY
 
-            return carry_out(store, (yield from decided(plan, store.now(), choices, POLICY)))
+            decision = yield from decided(plan, store.now(), choices, POLICY)
+            return (yield from carry_out(store, decision))
 
         running = self._start(job)
         running.finished.connect(self._on_finished)
