@@ -2667,7 +2667,7 @@
     <name>MainWindow</name>
     <message>
         <source>Drop an agenda alone to open it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour ouvrir un agenda, déposez-le seul. Rien n’a changé.</translation>
     </message>
     <message>
         <source>Menus</source>
