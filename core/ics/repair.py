@@ -29,8 +29,8 @@ _TEXT = re.compile(rb"SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT|X-", re.IGNOR
 
 
 # A comma or semicolon in a TEXT that should have been escaped, and says no less as it stands. A pattern that
-# begins with the line end before, and goes by stretches instead of octets, is six times as fast; looking at one
-# letter before all the names takes a third of that away, as most lines are folds.
+# begins with the line end before, and goes by stretches instead of octets, is six times as fast; one letter
+# looked at before the names takes a third of that away, as most lines are folds.
 _BARE = re.compile(
     rb"\n(?=[SDLC])(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CONTACT)(?:;[^\r\n:\"]*)?:"
     rb"[^\\,;\r\n]*+(?:(?:\\.|\r\n[ \t])[^\\,;\r\n]*+)*+[,;]",
