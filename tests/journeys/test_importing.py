@@ -152,3 +152,22 @@ def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk) -> None:
     part(preview, QRadioButton, "import-both").click()
     go_on(desk, preview)
     assert texts(desk)["c@x"] == TWIN
+
+
+def test_all_of_it_by_the_keyboard(sit_down: SitDown, tmp_path: Path) -> None:
+    desk = sit_down("fr", agenda=fill(tmp_path / "agenda.parvis", [event("Un", hour(1))]))
+    drop(desk, ics(FIRST, SECOND))
+    desk.press("Down", "Space", "Return")
+    desk.until(lambda: "a@x" in texts(desk))
+    assert "b@x" not in texts(desk)
+    desk.until(lambda: desk.window.findChild(QDialog, "import-preview") is None)
+
+    drop(desk, ics(NEWER))
+    desk.tab_to("import-fields")
+    desk.press("Tab")
+    assert desk.hand().objectName() == "import-all-ours"  # as one reads, and not after the buttons below
+    desk.tab_to("import-place-ours")
+    desk.press("Space", "Return")
+    desk.until(lambda: "Conseil communal" in desk.kept())
+    kept = desk.kept()["Conseil communal"]
+    assert (kept.place.name, kept.contact) == ("Mairie", "Max")

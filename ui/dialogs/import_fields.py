@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -94,6 +95,10 @@ class ImportFields(QScrollArea):
         else:
             self._add_differences(column, found, ours)
         column.addStretch(1)
+        before: QWidget = self
+        for button in self.widget().findChildren(QAbstractButton):  # made last, and thus else gone to last
+            self.setTabOrder(before, button)
+            before = button
 
     def _label(self, text: str, role: str = "") -> PlainLabel:
         label = PlainLabel(role=role, text=text)
