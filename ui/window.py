@@ -42,6 +42,8 @@ PANES = (330, 720, 300)
 
 AGENDA_SUFFIX = ".parvis"
 
+SAID_FOR = 20_000  # milliseconds that a message stays
+
 
 @dataclass(frozen=True, slots=True)
 class Submenu:
@@ -230,7 +232,11 @@ class MainWindow(QMainWindow):
 
     def _tell_dropped(self, files: Sequence[str]) -> None:
         agendas = [file for file in files if file.endswith(AGENDA_SUFFIX)]
-        if agendas:
+        if agendas and len(files) > 1:
+            # Which is meant, and into which agenda the rest would go, nobody can know.
+            text = self.tr("Drop an agenda alone to open it. Nothing was changed.")
+            self.messages.show_message(text, timeout=SAID_FOR)
+        elif agendas:
             self.agenda_dropped.emit(agendas[0])
         else:
             self.files_dropped.emit(files)

@@ -129,11 +129,19 @@ def test_imported_by_dialog_and_taken_back(
 def test_dropped_on_the_window(sit_down: SitDown, agenda: Path, tmp_path: Path) -> None:
     desk = sit_down("fr", agenda=agenda)
     data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(calendar(tmp_path / "a.ics", "Noël")))])
+    file = QUrl.fromLocalFile(str(calendar(tmp_path / "a.ics", "Noël")))
+    data.setUrls([file, QUrl.fromLocalFile(str(tmp_path / "autre.parvis"))])
     none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
     enter = QDragEnterEvent(QPoint(200, 200), Qt.DropAction.CopyAction, data, left, none)
     QApplication.sendEvent(desk.window, enter)
     assert enter.isAccepted()
+    drop = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(desk.window, drop)
+    desk.says("Pour ouvrir un agenda, déposez-le seul. Rien n’a changé.")
+    data.setUrls([file])
+    QApplication.sendEvent(
+        desk.window, QDragEnterEvent(QPoint(200, 200), Qt.DropAction.CopyAction, data, left, none)
+    )
     drop = QDropEvent(QPointF(200, 200), Qt.DropAction.CopyAction, data, left, none)
     QApplication.sendEvent(desk.window, drop)
     go_on(desk)

@@ -12,6 +12,10 @@ from core.when import When
 
 CONTEXT = "ImportPreview"
 
+# Files that are named, and characters of a name that are shown: more would leave no room for the events.
+NAMED = 3
+LONGEST = 60
+
 # The dot before each: one of the theme's roles.
 DOTS = {
     Fate.NEW: "ok",
@@ -105,10 +109,11 @@ def source_words(names: Sequence[str], noticed: ImportReport) -> str:
 
 def _from_words(names: Sequence[str]) -> str:
     translate = QCoreApplication.translate
-    shown = [translate(CONTEXT, "clipboard") if name == "-" else Path(name).name for name in names]
+    shown = [translate(CONTEXT, "clipboard") if name == "-" else Path(name).name[:LONGEST] for name in names]
     if len(shown) == 1:
         return translate(CONTEXT, "From: {0}").format(shown[0])
-    return translate(CONTEXT, "From %n file(s): {0}", "", len(shown)).format(", ".join(shown))
+    some = ", ".join(shown[:NAMED]) + ("…" if len(shown) > NAMED else "")
+    return translate(CONTEXT, "From %n file(s): {0}", "", len(shown)).format(some)
 
 
 def take_words(count: int, all_same: bool) -> str:
