@@ -44,6 +44,10 @@ class ScopeBar(QWidget):
         note.addWidget(Glyph("pencil", self._changed, role="muted"), 0, Qt.AlignmentFlag.AlignVCenter)
         note.addWidget(self._note, 1)
         note.addWidget(self._restore)
+        self._selected = 0
+        self._selected_words = PlainLabel(self)
+        self._selected_words.setObjectName("scope-selected")
+        self._selected_words.setWordWrap(True)
         self._since: date | None = None
         self._since_words = PlainLabel(self, role="muted")
         self._since_words.setObjectName("scope-since")
@@ -53,9 +57,10 @@ class ScopeBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for part in (self._ask, self.scope, self._since_words, self._changed):
+        for part in (self._ask, self.scope, self._selected_words, self._since_words, self._changed):
             column.addWidget(part)
         self.show_scope("")
+        self.show_selected(0)
         self._retranslate()
 
     def show_scope(self, scope: str, *, changed: bool = False) -> None:
@@ -69,6 +74,19 @@ class ScopeBar(QWidget):
         """The first day of a series that is shown as such, while the list has another date chosen."""
         self._since = day
         self._say_since()
+
+    def show_selected(self, dates: int) -> None:
+        """How many dates of one series are chosen in the list: of several, the form cannot change these alone."""
+        self._selected = dates
+        self.scope.setVisible(dates < 2)
+        self._selected_words.setVisible(dates > 1)
+        self._say_selected()
+
+    def _say_selected(self) -> None:
+        words = self.tr(
+            "%n date(s) selected: what you change here changes all dates of the series.", "", self._selected
+        )
+        self._selected_words.setText(words)
 
     def _say_since(self) -> None:
         self._since_words.setVisible(self._since is not None)
@@ -102,6 +120,7 @@ class ScopeBar(QWidget):
         )
         self.scope.set_offers([Offer(*its) for its in zip(SCOPES, words, spoken, strict=True)])
         self.scope.setAccessibleName(self.tr("Which dates of the series"))
+        self._say_selected()
         self._say_since()
         self._note.setText(self.tr("A date of a series that was changed on its own."))
         self._restore.setText(self.tr("As in the series"))
