@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
@@ -219,3 +219,15 @@ def test_chips_are_one_stop_of_the_tab_key(desk: Desk) -> None:
     assert chips[2].hasFocus()
     QTest.keyClick(chips[2], Qt.Key.Key_Space)
     assert desk.rule == "FREQ=WEEKLY;BYDAY=TU,WE"
+
+
+def test_the_wheel_turns_no_box_in_passing(desk: Desk) -> None:
+    desk.show("FREQ=WEEKLY;BYDAY=TU")
+    desk.unfold()
+    part(desk.editor, QToolButton, "rule-fold").setFocus()
+    for box in (desk.box, part(desk.editor, QComboBox, "rule-freq")):
+        window = desk.editor.windowHandle()
+        where = QPointF(box.mapTo(desk.editor, box.rect().center()))
+        QTest.wheelEvent(window, where, QPoint(0, -120))
+        assert desk.told == []
+        assert not box.hasFocus()

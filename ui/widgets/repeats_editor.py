@@ -8,12 +8,13 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QIcon
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.event import Event, Recurrence
 from core.when import Moment, When
 from ui.models.beside import Beside
+from ui.widgets.calm_box import CalmBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.glyph import Glyph
 from ui.widgets.plain_label import PlainLabel
@@ -297,8 +298,8 @@ class RepeatsEditor(QWidget):
         self._show()
 
 
-class RepeatsBox(QComboBox):
-    """Told to be opened, or entered by the keyboard, before it is; not turned by the wheel in passing."""
+class RepeatsBox(CalmBox):
+    """Tells that it is opened, or entered by the keyboard, before it is."""
 
     opening = Signal()
 
@@ -315,9 +316,3 @@ class RepeatsBox(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.opening.emit()
         super().focusInEvent(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the pane scrolls

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.rrule import Freq
 from core.rule_form import NTHS, MonthBy, RuleForm
 from core.when import Moment, When
 from ui.recurrence_words import date_words, nth_words
+from ui.widgets.calm_box import CalmBox
 from ui.widgets.choices import offer
 from ui.widgets.date_field import DateField
 from ui.widgets.date_list import DateList
@@ -97,7 +97,7 @@ class RuleEditor(QFrame):
         self._retranslate()
 
     def _box(self, name: str) -> QComboBox:
-        box = CalmBox(self)
+        box = RuleBox(self)
         box.setObjectName(name)
         return box
 
@@ -322,18 +322,12 @@ class RuleEditor(QFrame):
         self._labels.arrange(self.width())
 
 
-class CalmBox(QComboBox):
-    """Narrower where there is no room for its longest words; not turned by the wheel in passing."""
+class RuleBox(CalmBox):
+    """Narrower where there is no room for its longest words."""
 
     def minimumSizeHint(self) -> QSize:
         wanted = super().minimumSizeHint()
         return QSize(min(wanted.width(), LEAST), wanted.height())
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the pane scrolls
 
 
 def _rows_of(form: RuleForm) -> tuple[str, ...]:

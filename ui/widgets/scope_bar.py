@@ -76,7 +76,7 @@ class ScopeBar(QWidget):
         self._say_since()
 
     def show_selected(self, dates: int) -> None:
-        """How many dates of one series are chosen in the list: of several, the form cannot change these alone."""
+        """How many dates are chosen in the list: of several of one series, the form shows the whole."""
         self._selected = dates
         self.scope.setVisible(dates < 2)
         self._selected_words.setVisible(dates > 1)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
+from ui.widgets.calm_box import CalmBox
 from ui.widgets.phrase_field import mark_invalid
 
 FLOATING = ""
 UTC = "UTC"
 
 
-class ZoneField(QComboBox):
+class ZoneField(CalmBox):
     """A TZID, or "" for a floating time (RFC 5545 3.3.5), the same on every clock.
 
     The zones of the database are read when they are first wanted: that takes up to 40 ms. A TZID that is
@@ -40,7 +41,6 @@ class ZoneField(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(16)
         self.setMaxVisibleItems(14)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel, which would then change it
         self.setCompleter(ZoneCompleter(self.model(), self))
         self._line.textEdited.connect(self._on_typed)
         self.activated.connect(self._on_activated)
@@ -84,12 +84,6 @@ class ZoneField(QComboBox):
         if event.reason() != Qt.FocusReason.PopupFocusReason and not self.view().isVisible():
             self._settle()
             self.left.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()  # the pane scrolls
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
