@@ -155,16 +155,20 @@ def _place(moment: Moment, here: date) -> str:
 
 def day_long(day: date) -> str:
     """“Wednesday, 12 October 2022”."""
-    text = QLocale().toString(_qdate(day), _LONG)
-    # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
-    return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and _french() else text
+    return first_as_ordinal(QLocale().toString(_qdate(day), _LONG), day)
+
+
+def first_as_ordinal(text: str, day: date) -> str:
+    """CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal."""
+    return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and french() else text
 
 
 def _number(day: date) -> str:
-    return "1er" if day.day == 1 and _french() else str(day.day)
+    return "1er" if day.day == 1 and french() else str(day.day)
 
 
-def _french() -> bool:
+def french() -> bool:
+    """The present language is French."""
     return QLocale().language() == QLocale.Language.French
 
 

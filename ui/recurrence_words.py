@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import reduce
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from core.event import Event
 from core.known_zones import known_zone
 from core.rrule import Freq, Rule, Skip, read_rule
 from core.rule_days import completed
 from core.rule_form import WORKDAYS, last_day
-from core.when import DAY, Moment, When, Zones
+from core.when import DAY, Moment, Zones
+from ui.day_words import in_words, listed, nth, nth_of_each_month, of_month, on_day, ordinal, weekday_words
 
 _LONGEST = 200  # characters of a rule as it is written
 _COUNTABLE = 2**31 - 1  # the largest number that Qt puts into words
 _MOST_DAYS = 8  # of a year, each named with its month
-_LONG = QLocale.FormatType.LongFormat
-_SHORT = QLocale.FormatType.ShortFormat
 
 
 def recurrence_words(event: Event, zones: Zones = known_zone) -> str:
@@ -51,41 +49,6 @@ def _and_also(one: str, other: str) -> str:
     return QCoreApplication.translate("RecurrenceWords", "{0}; {1}").format(one, other)
 
 
-def date_words(its: Moment | When) -> str:
-    """A single date of a series, short: “Tue 9 June 2026”."""
-    day = its.start.day if isinstance(its, When) else its.day
-    return _short_day(day, year=True)
-
-
-def coming_words(whens: Sequence[When], this_year: int) -> str:
-    """Dates one after another, short; the year with those that are not in the present one."""
-    days = dict.fromkeys(its.start.day for its in whens)
-    return " · ".join(_short_day(day, year=day.year != this_year) for day in days)
-
-
-def nth_words(n: int) -> str:
-    """Which of a month's weekdays, alone: “second”."""
-    return {
-        1: QCoreApplication.translate("RecurrenceWords", "first"),
-        2: QCoreApplication.translate("RecurrenceWords", "second"),
-        3: QCoreApplication.translate("RecurrenceWords", "third"),
-        4: QCoreApplication.translate("RecurrenceWords", "fourth"),
-        5: QCoreApplication.translate("RecurrenceWords", "fifth"),
-        -1: QCoreApplication.translate("RecurrenceWords", "last"),
-        -2: QCoreApplication.translate("RecurrenceWords", "last but one"),
-    }[n]
-
-
-def _short_day(day: date, *, year: bool) -> str:
-    pattern = "ddd d MMM yyyy" if year else "ddd d MMM"
-    text = QLocale().toString(QDate(day.year, day.month, day.day), pattern)
-    return text.replace(" 1 ", " 1er ", 1) if day.day == 1 and _french() else text
-
-
-def _french() -> bool:
-    return QLocale().language() == QLocale.Language.French
-
-
 def _rule_words(text: str, start: Moment, zones: Zones) -> str:
     rule = read_rule(text)
     if rule is None:
@@ -105,7 +68,7 @@ def _rule_words(text: str, start: Moment, zones: Zones) -> str:
         )
         words = pattern.format(words)
     if rule.until is not None:
-        until = _in_words(last_day(rule.until, start, UTC, zones))
+        until = in_words(last_day(rule.until, start, UTC, zones))
         words = QCoreApplication.translate("RecurrenceWords", "{0}, until {1}").format(words, until)
     if rule.count is not None:
         count = min(rule.count, _COUNTABLE)
@@ -185,14 +148,7 @@ def _on_days(rule: Rule, days: Sequence[str]) -> str:
     if not days:
         return ""
     pattern = QCoreApplication.translate("RecurrenceWords", "{0} {1}", "how often, on which days")
-    return pattern.format(_every(rule), _listed(days))
-
-
-def _listed(parts: Sequence[str]) -> str:
-    if len(parts) == 1:
-        return parts[0]
-    pattern = QCoreApplication.translate("RecurrenceWords", "{0} and {1}")
-    return pattern.format(", ".join(parts[:-1]), parts[-1])
+    return pattern.format(_every(rule), listed(days))
 
 
 def _weekly(rule: Rule) -> str:
@@ -200,17 +156,8 @@ def _weekly(rule: Rule) -> str:
     if rule.interval == 1 and weekdays == list(range(5)):
         return QCoreApplication.translate("RecurrenceWords", "from Monday to Friday")
     if rule.interval == 1 and len(weekdays) == 1:
-        return QCoreApplication.translate("RecurrenceWords", "every {0}").format(_weekday(weekdays[0]))
-    return _on_days(rule, [_on(_weekday(its)) for its in weekdays])
-
-
-def _weekday(weekday: int) -> str:
-    return QLocale().dayName(weekday + 1, _LONG)
-
-
-def _on(day: str) -> str:
-    """day: a weekday, or a day and its month."""
-    return QCoreApplication.translate("RecurrenceWords", "on {0}").format(day)
+        return QCoreApplication.translate("RecurrenceWords", "every {0}").format(weekday_words(weekdays[0]))
+    return _on_days(rule, [on_day(weekday_words(its)) for its in weekdays])
 
 
 def _monthly(rule: Rule) -> str:
@@ -218,7 +165,7 @@ def _monthly(rule: Rule) -> str:
         return _on_days(replace(rule, freq=Freq.YEARLY), _days_of_year(rule)) if rule.interval == 1 else ""
     if rule.interval == 1 and not rule.bysetpos and not rule.bymonthday and len(rule.byday) == 1:
         [(n, weekday)] = rule.byday
-        return _nth_of_each_month(n).format(_weekday(weekday))
+        return nth_of_each_month(n).format(weekday_words(weekday))
     return _on_days(rule, _days_of_month(rule))
 
 
@@ -228,7 +175,7 @@ def _days_of_month(rule: Rule) -> list[str]:
         return _workday(rule)
     if rule.byday:
         days = sorted(rule.byday, key=lambda its: (its[0] < 0, its))
-        named = [_nth(n).format(_weekday(weekday)) for n, weekday in days]
+        named = [nth(n).format(weekday_words(weekday)) for n, weekday in days]
         return named if all(named) and not rule.bymonthday else []
     return _numbered(rule.bymonthday)
 
@@ -249,7 +196,7 @@ def _numbered(days: Sequence[int]) -> list[str]:
         return [QCoreApplication.translate("RecurrenceWords", "on the last day")]
     if days[0] < 0:
         return []
-    numbers = _listed([_ordinal(day) for day in days])
+    numbers = listed([ordinal(day) for day in days])
     if len(days) == 1:
         return [QCoreApplication.translate("RecurrenceWords", "on the {0}", "one day").format(numbers)]
     return [QCoreApplication.translate("RecurrenceWords", "on the {0}", "several days").format(numbers)]
@@ -268,78 +215,13 @@ def _days_of_year(rule: Rule) -> list[str]:
             if (day := DAY * (number - 1) + date(2000, month, 1)).month == month
         ]
         if len(days) <= _MOST_DAYS:
-            return [_on(_in_words(its, year=False)) for its in days]
+            return [on_day(in_words(its, year=False)) for its in days]
     days_of_month = _days_of_month(rule)
     if not days_of_month:
         return []
-    of_months = _listed([_of_month(month) for month in rule.bymonth])
+    of_months = listed([of_month(month) for month in rule.bymonth])
     pattern = QCoreApplication.translate("RecurrenceWords", "{0} {1}", "which days, of which months")
-    return [pattern.format(_listed(days_of_month), of_months)]
-
-
-def _nth(n: int) -> str:
-    """The pattern for one of a month's weekdays; "" for one that has no words."""
-    return {
-        1: QCoreApplication.translate("RecurrenceWords", "on the first {0}"),
-        2: QCoreApplication.translate("RecurrenceWords", "on the second {0}"),
-        3: QCoreApplication.translate("RecurrenceWords", "on the third {0}"),
-        4: QCoreApplication.translate("RecurrenceWords", "on the fourth {0}"),
-        5: QCoreApplication.translate("RecurrenceWords", "on the fifth {0}"),
-        -1: QCoreApplication.translate("RecurrenceWords", "on the last {0}"),
-        -2: QCoreApplication.translate("RecurrenceWords", "on the last {0} but one"),
-    }.get(n, "")
-
-
-def _nth_of_each_month(n: int) -> str:
-    return {
-        1: QCoreApplication.translate("RecurrenceWords", "on the first {0} of each month"),
-        2: QCoreApplication.translate("RecurrenceWords", "on the second {0} of each month"),
-        3: QCoreApplication.translate("RecurrenceWords", "on the third {0} of each month"),
-        4: QCoreApplication.translate("RecurrenceWords", "on the fourth {0} of each month"),
-        5: QCoreApplication.translate("RecurrenceWords", "on the fifth {0} of each month"),
-        -1: QCoreApplication.translate("RecurrenceWords", "on the last {0} of each month"),
-        -2: QCoreApplication.translate("RecurrenceWords", "on the last {0} but one of each month"),
-    }.get(n, "")
-
-
-def _of_month(month: int) -> str:
-    """Of which month: French says “de janvier” and “d’avril”."""
-    return (
-        QCoreApplication.translate("RecurrenceWords", "of January"),
-        QCoreApplication.translate("RecurrenceWords", "of February"),
-        QCoreApplication.translate("RecurrenceWords", "of March"),
-        QCoreApplication.translate("RecurrenceWords", "of April"),
-        QCoreApplication.translate("RecurrenceWords", "of May"),
-        QCoreApplication.translate("RecurrenceWords", "of June"),
-        QCoreApplication.translate("RecurrenceWords", "of July"),
-        QCoreApplication.translate("RecurrenceWords", "of August"),
-        QCoreApplication.translate("RecurrenceWords", "of September"),
-        QCoreApplication.translate("RecurrenceWords", "of October"),
-        QCoreApplication.translate("RecurrenceWords", "of November"),
-        QCoreApplication.translate("RecurrenceWords", "of December"),
-    )[month - 1]
-
-
-def _ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 4th; French has 1er and 2."""
-    patterns = {
-        1: QCoreApplication.translate("RecurrenceWords", "1st"),
-        **dict.fromkeys((21, 31), QCoreApplication.translate("RecurrenceWords", "{0}st")),
-        **dict.fromkeys((2, 22), QCoreApplication.translate("RecurrenceWords", "{0}nd")),
-        **dict.fromkeys((3, 23), QCoreApplication.translate("RecurrenceWords", "{0}rd")),
-    }
-    return patterns.get(number, QCoreApplication.translate("RecurrenceWords", "{0}th")).format(number)
-
-
-def _in_words(day: date, *, year: bool = True) -> str:
-    """“30 June 2026”, as the locale writes it."""
-    pattern = re.sub(r"^dddd[, ]*", "", QLocale().dateFormat(_LONG))
-    if not year:
-        pattern = re.sub(r"[, ]*yyyy$", "", pattern)
-    if day.day == 1 and _french():
-        # CLDR's French says “1 octobre”; the first of a month is the one that is an ordinal.
-        pattern = re.sub(r"^d ", "d'er' ", pattern)
-    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+    return [pattern.format(listed(days_of_month), of_months)]
 
 
 def _shortened(rule: str) -> str:

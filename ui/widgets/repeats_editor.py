@@ -198,7 +198,7 @@ class RepeatsEditor(QWidget):
 
     def _say(self, event: Event) -> None:
         from core.rule_form import coming
-        from ui.recurrence_words import coming_words
+        from ui.day_words import coming_words
 
         local, zones, today = self._beside.local, self._beside.zones, self._today()
         after = datetime.combine(today, time(), local)

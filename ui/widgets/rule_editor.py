@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout, QWidg
 from core.rrule import Freq
 from core.rule_form import NTHS, MonthBy, RuleForm
 from core.when import Moment, When
-from ui.recurrence_words import date_words, nth_words
+from ui.day_words import date_words, nth_words
 from ui.widgets.calm_box import CalmBox
 from ui.widgets.choices import offer
 from ui.widgets.date_field import DateField
