@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from binascii import a2b_qp
 
-# A line that is quoted, whose ends but the last are soft. An END behind one is no part of a text.
+# What a line that is quoted begins with.
+_QUOTED = rb"[A-Za-z0-9_.-]++;(?:[^\r\n:]*;)?(?:ENCODING=)?QUOTED-PRINTABLE(?:;[^\r\n:]*)?:"
+_HEAD = re.compile(_QUOTED, re.IGNORECASE)
+_FOLDED_HEAD = re.compile(rb"^(?![ \t])(?:[^\r\n:]*+\r\n[ \t])++[^\r\n:]*+:", re.MULTILINE)
+_FOLD = re.compile(rb"\r\n[ \t]")
+# Such a line, whose ends but the last are soft. An END behind one is no part of a text.
 _SOFT = re.compile(
-    rb"^[A-Za-z0-9_.-]++;(?:[^\r\n:]*;)?(?:ENCODING=)?QUOTED-PRINTABLE(?:;[^\r\n:]*)?:"
-    rb"(?:[^\r\n]*+(?:(?<==)\r\n(?!(?:BEGIN|END):)(?=.)|\r\n(?=[ \t])))++[^\r\n]*",
+    b"^" + _QUOTED + rb"(?:[^\r\n]*+(?:(?<==)\r\n(?!(?:BEGIN|END):)(?=.)|\r\n(?=[ \t])))++[^\r\n]*",
     re.MULTILINE | re.IGNORECASE | re.DOTALL,
 )
 # Before a space it is soft, too, unless it is a fold that came between the sign and what it escapes.
@@ -24,7 +28,14 @@ def folded(text: bytes) -> bytes:
     """
     if b"=\r\n" not in text:
         return text
+    text = _FOLDED_HEAD.sub(_with_whole_head, text)
     return _SOFT.sub(lambda its: _BREAK.sub(b"\r\n ", its[0]), text)
+
+
+def _with_whole_head(head: re.Match[bytes]) -> bytes:
+    """Its folds behind it, where they would hide that what follows is quoted."""
+    whole, folds = _FOLD.subn(b"", head[0])
+    return whole + b"\r\n " * folds if _HEAD.fullmatch(whole) else head[0]
 
 
 def decoded(value: str, charset: str) -> str:

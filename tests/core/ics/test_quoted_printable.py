@@ -34,6 +34,16 @@ def test_soft_line_breaks_are_folds_and_all_readers_say_what_is_meant() -> None:
     assert (row.summary, row.description) == ("Café, thé vert", "un été\\net tard")
 
 
+def test_a_fold_does_not_hide_that_a_line_is_quoted() -> None:
+    hidden = SOFT.replace(b"BEGIN: tard", b"et tard").replace(
+        b"SUMMARY;ENCODING=Q", b"SUM\r\n MARY;ENCOD\r\n\tING=Q"
+    )
+    reading = read_calendar(hidden)
+    ((_, text),) = reading.objects
+    assert component.read(text, component.components(text)[0]).summary == "Café, thé vert"
+    assert read_calendar(b"BEGIN:VCALENDAR\r\n" + text + b"END:VCALENDAR\r\n").objects == [("a", text)]
+
+
 def test_no_soft_line_break_swallows_the_frame() -> None:
     reading = read_calendar(SOFT)
     assert len(reading.objects) == 1
