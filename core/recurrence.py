@@ -55,21 +55,34 @@ def occurrences(
 
 
 def with_starts(
-    events: Sequence[Event], first: datetime, last: datetime, *, local: tzinfo, zones: Zones = iana
+    events: Sequence[Event],
+    first: datetime,
+    last: datetime,
+    *,
+    local: tzinfo,
+    zones: Zones = iana,
+    starting: bool = False,
 ) -> Iterator[Pair]:
-    """What occurrences() gives, each behind its start in UTC."""
+    """What occurrences() gives, each behind its start in UTC. starting: none that began before the range."""
     clock = Clock(local, zones)
     replaced = Names(clock, (its.recurrence_id for its in events if its.recurrence_id is not None))
     streams = [
-        islice(_touching(stream, clock, first, last), LIMIT)
+        islice((_starting if starting else _touching)(stream, clock, first, last), LIMIT)
         for place in range(len(events))
-        for stream in _of_one(events, place, clock, replaced, first, last)
+        for stream in _of_one(events, place, clock, replaced, first, last, starting=starting)
     ]
     return streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
 
 
 def _of_one(
-    events: Sequence[Event], place: int, clock: Clock, replaced: Names, first: datetime, last: datetime
+    events: Sequence[Event],
+    place: int,
+    clock: Clock,
+    replaced: Names,
+    first: datetime,
+    last: datetime,
+    *,
+    starting: bool,
 ) -> Iterator[Iterator[Pair]]:
     """Of one VEVENT: starts in UTC, and occurrences; a stream for each that holds for a stretch of it."""
     event = events[place]
@@ -80,7 +93,7 @@ def _of_one(
             yield iter([(clock.instant(event.when.start), Occurrence(None, event.when, place))])
     else:
         left_out = LeftOut(event, clock)
-        shown = _Shown(event, clock, tuple(its for its in (left_out, replaced) if its))
+        shown = _Shown(event, clock, tuple(its for its in (left_out, replaced) if its), starting)
         stretches = list(_stretches(events, event, clock))
         yield shown.as_said(place, first, last, stretches[0].first if stretches else _LAST)
         for stretch in stretches:
@@ -113,15 +126,16 @@ def _stretches(events: Sequence[Event], series: Event, clock: Clock) -> Iterator
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """The dates of a series but for those that are left out or replaced."""
+    """The dates of a series but for those that are left out or replaced. starting: see Series.between()."""
 
     series: Event
     clock: Clock
     unshown: tuple[LeftOut | Names, ...]
+    starting: bool
 
     def as_said(self, place: int, first: datetime, last: datetime, end: datetime) -> Iterator[Pair]:
         """By the series itself, up to an end."""
-        for start, when in self._between(first, last):
+        for start, when in self._between(first, last, starting=self.starting):
             if start < end:
                 yield start, Occurrence(when.start, when, place)
 
@@ -137,8 +151,10 @@ class _Shown:
                 when = held(own, plain.start, self.clock)
                 yield self.clock.instant(when.start), Occurrence(plain.start, when, stretch.place)
 
-    def _between(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, When]]:
-        for start, when in Series(self.series, self.clock).between(first, last):
+    def _between(
+        self, first: datetime, last: datetime, *, starting: bool = False
+    ) -> Iterator[tuple[datetime, When]]:
+        for start, when in Series(self.series, self.clock).between(first, last, starting=starting):
             if not any(its.has(when.start) for its in self.unshown):
                 yield start, when
 
@@ -179,6 +195,10 @@ def is_date_of(moment: Moment | None, series: Event, clock: Clock) -> bool:
 def _touching(pairs: Iterator[Pair], clock: Clock, first: datetime, last: datetime) -> Iterator[Pair]:
     # A start within says that the end is after the beginning, at no cost.
     return (its for its in pairs if its[0] < last and (its[0] >= first or clock.end(its[1].when) > first))
+
+
+def _starting(pairs: Iterator[Pair], _: Clock, first: datetime, last: datetime) -> Iterator[Pair]:
+    return (its for its in pairs if first <= its[0] < last)
 
 
 def series_end(event: Event, local: tzinfo, zones: Zones = iana) -> datetime | None:

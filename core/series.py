@@ -62,10 +62,10 @@ class Clock:
         except OverflowError:
             return instant.replace(tzinfo=None)
 
-    def changes_before(self, instant: datetime, at: Moment) -> bool:
-        """Whether that clock was put forward or back in the day before."""
+    def skipped_before(self, instant: datetime, at: Moment) -> timedelta:
+        """By how much that clock was put forward in the day before; below zero where it was put back."""
         before = later(instant, -_CHANGE)
-        return instant - before != self.wall(instant, at) - self.wall(before, at)
+        return self.wall(instant, at) - self.wall(before, at) - (instant - before)
 
 
 class Names:
@@ -168,9 +168,14 @@ class Series:
     def is_endless(self) -> bool:
         return any(expansion.bound is None for _, expansion in self._expansions)
 
-    def between(self, first: datetime, last: datetime) -> Iterator[tuple[datetime, When]]:
-        """Starts in UTC, and the times, once each; those that touch the range (UTC), and some beside it."""
-        low, high = self._walls(first, last)
+    def between(
+        self, first: datetime, last: datetime, *, starting: bool = False
+    ) -> Iterator[tuple[datetime, When]]:
+        """Starts in UTC, and the times, once each; those that touch the range (UTC), and some beside it.
+
+        starting: of those that start in it alone.
+        """
+        low, high = self._starts(first, last) if starting else self._walls(first, last)
         walls = [expansion.between(low, high) for _, expansion in self._expansions]
         if len(walls) == len(self._further) == 1 and not self._periods:
             return self._placed(walls[0])
@@ -240,11 +245,17 @@ class Series:
             its = Moment(datetime.combine(its.day, self._start.time()), start.tzid)
         return self._starting(its)
 
+    def _starts(self, first: datetime, last: datetime) -> tuple[datetime, datetime]:
+        """From when to when one, on its own clock, can lie in a range in UTC."""
+        start, clock, none = self._when.start, self._clock, timedelta()
+        low = later(clock.wall(first, start), -max(clock.skipped_before(first, start), none))
+        return low, later(clock.wall(last, start), max(-clock.skipped_before(last, start), none))
+
     def _walls(self, first: datetime, last: datetime) -> tuple[datetime, datetime]:
         """From when to when a start, on its own clock, can touch a range in UTC."""
         start, end = self._when.start, self._when.end
         low = later(self._clock.wall(first, start), -self._when.length)
-        if start.tzid != end.tzid or self._clock.changes_before(first, start):
+        if start.tzid != end.tzid or self._clock.skipped_before(first, start):
             low = later(low, -_CHANGE)
         return low, later(self._clock.wall(last, start), _HOUR)
 

@@ -256,12 +256,13 @@ class Spreader:
     def _told(self, known: _Known, row: ListedEvent, entry: int) -> Iterator[ListedEvent]:
         """By the text, where an entry and the series' start do not say it all."""
         first = start_of(entry)
-        dates = with_starts(known.events, first, first + _MINUTE, local=self.local, zones=known.zones)
-        for start, its in dates:
+        span, local, zones = (first, first + _MINUTE), self.local, known.zones
+        dates = with_starts(known.events, *span, local=local, zones=zones, starting=True)
+        for _, its in dates:
             ref = known.refs[its.event]
             own = (ref.recurrence_id, ref.ordinal) == (row.ref.recurrence_id, row.ref.ordinal)
-            if own and start >= first:
-                yield date_of(row, its.when, its.recurrence_id, self.local, known.zones)
+            if own:
+                yield date_of(row, its.when, its.recurrence_id, local, zones)
 
 
 def _read(revision: int, text: bytes, zones: Zones) -> _Known:

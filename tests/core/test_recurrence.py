@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.event import Event, Recurrence
-from core.recurrence import LIMIT, occurrences, series_end
+from core.recurrence import LIMIT, occurrences, series_end, with_starts
 from core.when import Moment, When
 from tests.patience import calls_within
 
@@ -434,3 +434,32 @@ def test_the_end_is_that_of_the_last(event: Event) -> None:
     if end is not None:
         shown = occurrences([event], end - timedelta(seconds=1), beyond, local=HERE)
         assert any(True for _ in shown) or event.when.start in event.recurrence.exdates
+
+
+@given(
+    st.sampled_from(["FREQ=DAILY", "FREQ=HOURLY;INTERVAL=5", "FREQ=MINUTELY;INTERVAL=25", "FREQ=WEEKLY"]),
+    st.sampled_from([0.5, 30]),
+    st.sampled_from(["2026-03-28T22:00", "2026-10-24T23:30", "2026-06-01T00:10"]),
+    st.integers(0, 48 * 60),
+    st.integers(1, 200),
+)
+@settings(max_examples=60)
+def test_those_that_start_in_a_range_are_of_those_that_touch_it(
+    rule: str, hours: float, start: str, late: int, minutes: int
+) -> None:
+    begin = at(start)
+    events = [series(begin, rule, hours=hours), override(begin, begin.plus(timedelta(hours=2)))]
+    first = begin.instant(HERE) + timedelta(minutes=late)
+    span = first, first + timedelta(minutes=minutes)
+    touching = [its for its in with_starts(events, *span, local=HERE) if its[0] >= first]
+    assert list(with_starts(events, *span, local=HERE, starting=True)) == touching
+
+
+def test_a_minute_of_a_long_one_each_second_costs_no_more_than_its_own_dates() -> None:
+    event, first = (
+        series(at("2026-06-01T00:00"), "FREQ=SECONDLY", hours=24),
+        datetime(2026, 6, 2, 12, tzinfo=UTC),
+    )
+    with calls_within(5_000):
+        span = first, first + timedelta(minutes=1)
+        assert len(list(with_starts([event], *span, local=HERE, starting=True))) == 60
