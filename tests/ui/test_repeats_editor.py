@@ -137,6 +137,9 @@ def test_a_rule_of_ones_own(desk: Desk) -> None:
     type_text(until, "1/6/2026")  # before the start
     assert desk.rule.endswith("UNTIL=20260630T215959Z")
     assert until.property("invalid")
+    part(desk.editor, QComboBox, "rule-freq").setFocus()
+    assert "30" in until.text()  # what holds
+    assert not until.property("invalid")
 
 
 def test_by_the_year_in_several_months(desk: Desk) -> None:

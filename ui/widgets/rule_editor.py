@@ -6,35 +6,27 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from core.rrule import Freq
 from core.rule_form import NTHS, MonthBy, RuleForm
 from core.when import Moment, When
 from ui.day_words import date_words, nth_words
-from ui.widgets.calm_box import CalmBox
 from ui.widgets.choices import offer
-from ui.widgets.date_field import DateField
 from ui.widgets.date_list import DateList
 from ui.widgets.field import Field, LabelColumn
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.number_field import NumberField
-from ui.widgets.phrase_field import mark_invalid
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.rule_box import RuleBox
+from ui.widgets.rule_end import RuleEnd
 from ui.widgets.toggle_chips import Offer, ToggleChips
 
 # In pixels: the width under which labels stand above their controls.
 NARROW = 520
 
-# In pixels: what a box makes do with.
-LEAST = 160
-
-MOST_TIMES = 999
 MOST_INTERVAL = 99
-
-# How many times an event takes place whose end is asked for, as a first guess.
-FIRST_COUNT = 10
 
 _NAMES = QLocale.FormatType.LongFormat
 _SHORT = QLocale.FormatType.ShortFormat
@@ -56,17 +48,14 @@ class RuleEditor(QFrame):
         self._form: RuleForm | None = None
         self._start = Moment(date(2000, 1, 1))
         self.interval = NumberField("rule-interval", MOST_INTERVAL, self)
-        self.freq, self.month_by, self.weekday, self.end = (
-            self._box(name) for name in ("rule-freq", "rule-month-by", "rule-weekday", "rule-end")
+        self.freq, self.month_by, self.weekday = (
+            RuleBox(name, self) for name in ("rule-freq", "rule-month-by", "rule-weekday")
         )
         self.days = ToggleChips("rule-days", parent=self)
         self.months = ToggleChips("rule-months", parent=self)
         self.monthdays = ToggleChips("rule-monthdays", parent=self)
         self.nths = ToggleChips("rule-nths", parent=self)
-        self.until = DateField(today, self)
-        self.until.setObjectName("rule-until")
-        self.count = NumberField("rule-count", MOST_TIMES, self)
-        self._times = PlainLabel(self)
+        self.end = RuleEnd(today, self)
         self.rdates = DateList("rule-rdates", today, date_words, self)
         self.exdates = DateList("rule-exdates", today, date_words, self)
         self._kept = PlainLabel(self, role="muted")
@@ -81,7 +70,7 @@ class RuleEditor(QFrame):
             "by": Field(self._line("rule-by", self.month_by, self.weekday), self),
             "nths": Field(self.nths, self),
             "monthdays": Field(self.monthdays, self),
-            "end": Field(self._line("rule-ends", self.end, self.until, self.count, self._times), self),
+            "end": Field(self.end, self),
             "rdates": Field(self.rdates, self),
             "exdates": Field(self.exdates, self),
         }
@@ -96,11 +85,6 @@ class RuleEditor(QFrame):
         self._connect()
         self._retranslate()
 
-    def _box(self, name: str) -> QComboBox:
-        box = RuleBox(self)
-        box.setObjectName(name)
-        return box
-
     def _line(self, name: str, *widgets: QWidget) -> QWidget:
         line = QWidget(self)
         line.setObjectName(name)
@@ -114,16 +98,14 @@ class RuleEditor(QFrame):
         self.freq.activated.connect(lambda _: self._pick(freq=self.freq.currentData()))
         self.month_by.activated.connect(lambda _: self._pick(month_by=self.month_by.currentData()))
         self.weekday.activated.connect(lambda _: self._pick(weekday=self.weekday.currentData()))
-        self.end.activated.connect(lambda _: self._on_end(self.end.currentData()))
         self.days.edited.connect(lambda its: self._pick(weekdays=its))
         self.months.edited.connect(lambda its: self._pick(months=its))
         self.monthdays.edited.connect(lambda its: self._pick(days=its))
         self.nths.edited.connect(lambda its: self._pick(nths=its))
         self.interval.edited.connect(lambda number: self._change(interval=number))
-        self.count.edited.connect(lambda number: self._change(count=number))
-        self.until.edited.connect(self._on_until)
-        for typed in (self.interval, self.count, self.until):
-            typed.left.connect(self.left)
+        self.end.edited.connect(lambda until, count: self._change(until=until, count=count))
+        for part in (self.interval, self.end):
+            part.left.connect(self.left)
         self._replace.clicked.connect(self.replaced)
         self.rdates.edited.connect(self.rdates_edited)
         self.exdates.edited.connect(self.exdates_edited)
@@ -168,20 +150,7 @@ class RuleEditor(QFrame):
         self.months.set_values(form.months)
         self.monthdays.set_values(form.days)
         self.nths.set_values(form.nths)
-        self._show_end(form)
-
-    def _show_end(self, form: RuleForm) -> None:
-        kind = "until" if form.until else "count" if form.count else "never"
-        self.end.setCurrentIndex(self.end.findData(kind))
-        self.until.setVisible(kind == "until")
-        self.count.setVisible(kind == "count")
-        self._times.setVisible(kind == "count")
-        if form.until:
-            self.until.near = self._start.day
-            self.until.set_date(form.until)
-        if form.count:
-            self.count.set_number(form.count)
-            self._times.setText(self.tr("time") if form.count == 1 else self.tr("times"))
+        self.end.show_end(form, self._start)
         self.updateGeometry()
 
     # What the person does
@@ -200,31 +169,6 @@ class RuleEditor(QFrame):
     def _pick(self, **parts: object) -> None:
         self._change(**parts)
         self.left.emit()
-
-    def _on_end(self, kind: str) -> None:
-        first = self._start.day
-        parts: dict[str, tuple[date | None, int | None]] = {
-            "never": (None, None),
-            "until": (self._first_until(first), None),
-            "count": (None, FIRST_COUNT),
-        }
-        form = self._form
-        present = form and ("until" if form.until else "count" if form.count else "never")
-        if kind != present:
-            until, count = parts[kind]
-            self._pick(until=until, count=count)
-
-    @staticmethod
-    def _first_until(first: date) -> date:
-        """The same day a year on, as a first guess."""
-        day = 28 if (first.month, first.day) == (2, 29) else first.day
-        return first.replace(year=min(first.year + 1, date.max.year), day=day)
-
-    def _on_until(self, day: date) -> None:
-        early = day < self._start.day
-        mark_invalid(self.until, early)
-        if not early:
-            self._change(until=day, count=None)
 
     # Words
 
@@ -255,14 +199,6 @@ class RuleEditor(QFrame):
                 (MonthBy.LAST_DAY, self.tr("the last day")),
                 (MonthBy.FIRST_WORKDAY, self.tr("the first working day")),
                 (MonthBy.LAST_WORKDAY, self.tr("the last working day")),
-            ],
-        )
-        offer(
-            self.end,
-            [
-                ("never", self.tr("never")),
-                ("until", self.tr("on a date")),
-                ("count", self.tr("after a number of times")),
             ],
         )
         locale = QLocale()
@@ -312,22 +248,11 @@ class RuleEditor(QFrame):
             (self.weekday, self.tr("Weekday of the month")),
             (self.monthdays, self.tr("Days of the month")),
             (self.nths, self.tr("Which of its weekdays in the month")),
-            (self.end, self.tr("End of the repetition")),
-            (self.until, self.tr("Last day of the repetition")),
-            (self.count, self.tr("Number of times")),
             (self.rdates, words["rdates"]),
             (self.exdates, words["exdates"]),
         ):
             widget.setAccessibleName(name)
         self._labels.arrange(self.width())
-
-
-class RuleBox(CalmBox):
-    """Narrower where there is no room for its longest words."""
-
-    def minimumSizeHint(self) -> QSize:
-        wanted = super().minimumSizeHint()
-        return QSize(min(wanted.width(), LEAST), wanted.height())
 
 
 def _rows_of(form: RuleForm) -> tuple[str, ...]:
