@@ -8,16 +8,16 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core.event import Event, Recurrence
 from core.when import Moment, When
 from ui.models.beside import Beside
-from ui.widgets.calm_box import CalmBox
 from ui.widgets.flow_layout import FlowLayout
 from ui.widgets.glyph import Glyph
 from ui.widgets.plain_label import PlainLabel
+from ui.widgets.repeats_box import RepeatsBox
 
 if TYPE_CHECKING:
     from core.rule_form import RuleForm
@@ -296,23 +296,3 @@ class RepeatsEditor(QWidget):
     def _retranslate(self) -> None:
         self._name_fold()
         self._show()
-
-
-class RepeatsBox(CalmBox):
-    """Tells that it is opened, or entered by the keyboard, before it is."""
-
-    opening = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(24)
-        self.setMaxVisibleItems(14)
-
-    def showPopup(self) -> None:
-        self.opening.emit()
-        super().showPopup()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.opening.emit()
-        super().focusInEvent(event)
