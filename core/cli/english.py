@@ -61,6 +61,7 @@ WORDS: Final[Mapping[str, str]] = {
     "option.filter.calendar": "of this calendar",
     "option.filter.status": "of this status",
     "option.filter.stage": "at this stage",
+    "option.filter.undated": "without a date that can be read",
     "option.date": "one date of a series, such as 2026-03-24 or tomorrow, with its time if need be",
     "option.scope": "which dates that means: one (unless said), following or all",
     "option.uid": "the event's UID",

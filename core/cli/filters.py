@@ -11,7 +11,7 @@ from core.errors import EndBeforeStart, NotFound
 from core.event import Stage, Status
 from core.query import EventQuery
 
-CONDITIONS = ("uids", "from_", "to_", "search_", "categories", "calendars", "statuses", "stages")
+CONDITIONS = ("uids", "from_", "to_", "search_", "categories", "calendars", "statuses", "stages", "undated")
 
 
 def is_given(given: Namespace) -> bool:
@@ -38,6 +38,7 @@ def query_of(given: Namespace, calendars: Sequence[Calendar], now: Now) -> Event
         statuses=frozenset(None if its == "none" else Status(its.upper()) for its in given.statuses or ()),
         stages=frozenset(None if its == "none" else Stage(its.upper()) for its in given.stages or ()),
         hidden=True,
+        undated=given.undated,
     )
 
 

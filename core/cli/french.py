@@ -61,6 +61,7 @@ WORDS: Final[Mapping[str, str]] = {
     "option.filter.calendar": "de ce calendrier",
     "option.filter.status": "de ce statut",
     "option.filter.stage": "à cette étape",
+    "option.filter.undated": "sans date lisible",
     "option.date": "une date d’une série, comme 2026-03-24 ou demain, avec l’heure au besoin",
     "option.scope": "dates visées : one (par défaut, celle-là), following (et les suivantes) ou all (toutes)",
     "option.uid": "l’UID de l’événement",

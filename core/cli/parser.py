@@ -240,6 +240,8 @@ class _Builder:
                 choices=choices,
                 help=self._words(f"option.filter.{name}"),
             )
+        about = self._words("option.filter.undated")
+        group.add_argument("--undated", action="store_true", default=None, help=about)
 
     def _fields(self, parser: Parser, *, required: bool) -> None:
         """An event's fields. What is not given is None; "" empties a field."""

@@ -141,6 +141,18 @@ def test_filters(parvis: Parvis, three: Path, words: list[str], found: list[str]
     assert [row["summary"] for row in rows] == found
 
 
+def test_what_has_no_date_is_asked_for(parvis: Parvis, add: Add, write: Write, tmp_path: Path) -> None:
+    add("Marché")
+    text = (
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:u\nSUMMARY:Un jour\nDTSTART:bientôt\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    assert parvis("import", write("a.ics", text)).code == 1
+    assert [row["summary"] for row in parvis("list", "--json", "--undated").rows] == ["Un jour"]
+    path = tmp_path / "out.ics"
+    assert parvis("export", "--undated", "-o", str(path)).code == 0
+    assert path.read_text(encoding="utf-8").count("BEGIN:VEVENT") == 1
+
+
 def test_several_uids(parvis: Parvis, add: Add) -> None:
     first, second, third = add("Un"), add("Deux"), add("Trois")
     rows = parvis("list", "--json", "--uid", first, second, "--uid", third, "elsewhere").rows
