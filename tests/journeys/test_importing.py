@@ -32,6 +32,7 @@ HEADINGS = {
     "fr": ("2 nouveaux", "Rien à faire : 2 événements, déjà là", "1 modifié, 1 inchangé", "1 supprimé ici"),
     "en": ("2 new", "Nothing to do: 2 events, here already", "1 changed, 1 unchanged", "1 deleted here"),
 }
+NO_DATE = {"fr": "Sans date", "en": "No date"}
 ALL_HERE = {"fr": "2 déjà présents. Rien n’a changé.", "en": "2 there already. Nothing was changed."}
 
 
@@ -123,7 +124,7 @@ def test_the_same_file_again_then_changed_then_deleted(desk: Desk, language: str
     assert texts(desk)["b@x"] == SECOND
 
 
-def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk) -> None:
+def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk, language: str) -> None:
     data = QMimeData()
     data.setText(ics(SECOND).decode())
     QGuiApplication.clipboard().setMimeData(data)
@@ -144,6 +145,16 @@ def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk) -> None:
     part(desk.named("message-bar"), QPushButton, "message-action").click()
     part(desk.dialog("import-report"), QPushButton, "import-undated").click()
     desk.until(lambda: desk.rows()[:1] == ["Un jour"])
+    row = desk.rows_view.model().index(0, 0)
+    assert NO_DATE[language] in row.data(Qt.ItemDataRole.AccessibleTextRole)
+    desk.choose("Un jour")
+    desk.named("dtstart").setFocus()
+    desk.rewrite("2030-05-04")
+    desk.settle()
+    assert lines(texts(desk)["d@x"]) >= {*lines(undated), "DTSTART;VALUE=DATE:20300504"} - {STAMP}
+    desk.action("undo").trigger()
+    desk.until(lambda: b"DTSTART" not in texts(desk)["d@x"])
+    assert lines(texts(desk)["d@x"]) >= lines(undated) - {STAMP}
 
     go_on(desk, drop(desk, ics(TWIN)))
     assert texts(desk).keys().isdisjoint({"c@x"})

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from core.event import NO_DAY
 from core.order import key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent, Order
 from core.when import When
@@ -48,6 +50,12 @@ def _application(qapp: object) -> None:
 def test_a_month_begins_with_its_first_row() -> None:
     days = Days(row(1, at(5)), row(2, at(6)), row(3, at(2, month=4)), row(4, at(9, month=4)))
     assert days.all() == [Band(MARCH), None, Band(APRIL), None]
+
+
+def test_the_first_of_all_months_is_not_that_of_what_has_no_date() -> None:
+    assert Days(replace(row(1, NO_DAY), undated=True)).all() == [Band(date.min)]
+    days = Days(row(1, When.days(date(1, 1, 3))), row(2, When.days(date(1, 1, 31))))
+    assert days.all() == [Band(date(1, 1, 2)), None]
 
 
 def test_todays_line_is_over_the_first_row_of_today() -> None:

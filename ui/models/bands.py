@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.query import ListedEvent
+from core.when import DAY
 from ui.models.event_rows import EventRows
 
 
@@ -46,9 +47,15 @@ class Bands:
         return Band(month if begins else None, today) if begins or today else None
 
     def month(self, row: int) -> date | None:
-        """The first day of the month that a row starts in; None where rows are not sorted by start."""
+        """The first day of the month that a row starts in; None where rows are not sorted by start.
+
+        date.min stands for no date at all, and so the second day for the month that it would begin.
+        """
         event = self._rows.listed(row) if self._rows.found.by_start else None
-        return self._day_of(event).replace(day=1) if event else None
+        if event is None:
+            return None
+        first = self._day_of(event).replace(day=1)
+        return first if event.undated else max(first, date.min + DAY)
 
     def today_row(self) -> int:
         """The first row under now's line: today's and later ones, or, latest first, today's and earlier ones.
