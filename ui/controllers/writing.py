@@ -14,6 +14,7 @@ from core.event import Event, Stage, Status, changed_fields
 from core.object import ComponentRef
 from core.when import Moment, When
 from ui.controllers.dates_shown import Place, found
+from ui.controllers.drafts import Drafts
 from ui.editing import EditSession
 from ui.models.beside import Beside
 from ui.widgets.event_editor import EventEditor
@@ -48,8 +49,7 @@ class Writing(QObject):
         self._calendar_id = 0
         # The person is being asked which of two versions stays: neither is shown before the answer.
         self._contested = False
-        # Drafts of new events wait here until those have a place in the agenda.
-        self._drafts: dict[EditSession, dict[str, str]] = {}
+        self._drafts = Drafts(workspace)
         editor.edited.connect(self._on_edited)
         editor.left.connect(self._on_left)
         editor.drafted.connect(self._on_drafted)
@@ -166,7 +166,7 @@ class Writing(QObject):
         self._session = session = self._workspace.begin(event, ref, calendar_id, date, place.scope)
         kept_for = place.draft_ref if place.scope == "following" else None
         session.stored.connect(lambda _applied, _own_step: self._on_stored(session, kept_for))
-        self._drafts = {its: drafts for its, drafts in self._drafts.items() if its.waiting}
+        self._drafts.tidy()
         self._calendar_id = calendar_id
         self._fill(event)
         self.shown.emit(ref)
@@ -175,16 +175,12 @@ class Writing(QObject):
         if not self._workspace.is_open:
             self._editor.show_event(event, {})
             return
-        store, ref = self._workspace.store, self._draft_ref
-        drafts: dict[str, str] = {}
-        if ref is not None:
-            kept = store.drafts(ref.object_id)
-            drafts = {field: text for (its, field), text in kept.items() if its == ref}
+        store = self._workspace.store
         # A new event has no zones of its own.
         local, zones = store.clocks(self.ref.object_id if self.ref is not None else 0)
         place = self._place
         beside = Beside(local, zones, place.series, place.scope, place.is_override)
-        self._editor.show_event(event, drafts, beside)
+        self._editor.show_event(event, self._drafts.of(self._draft_ref), beside)
         self._editor.heading.show_calendars(store.calendars(), self._calendar_id)
         self._editor.set_category_suggestions([name for name, _count in store.categories()])
 
@@ -252,10 +248,9 @@ class Writing(QObject):
         created, parted = session.take_created(), session.take_parted()
         if not created and not parted:
             return
-        for field, text in self._drafts.pop(session, {}).items():
-            self._workspace.put_draft(session.ref, field, text)
+        self._drafts.settle(session, session.ref)
         if parted and kept_for is not None:
-            self._hand_on_drafts(kept_for, session.ref)
+            self._drafts.hand_on(kept_for, session.ref)
         # Whoever has gone on to another event stays there.
         if session is not self._session:
             return
@@ -267,25 +262,13 @@ class Writing(QObject):
             self._editor.scope.show_scope(place.scope, changed=place.is_override)
             self.parted.emit(session.ref, place.date)
 
-    def _hand_on_drafts(self, before: ComponentRef, after: ComponentRef) -> None:
-        for (ref, field), text in self._workspace.store.drafts(before.object_id).items():
-            if ref == before:
-                self._workspace.put_draft(after, field, text)
-                self._workspace.drop_draft(before, field)
-
     def _on_drafted(self, field: str, text: str) -> None:
-        if self._draft_ref is not None:
-            self._workspace.put_draft(self._draft_ref, field, text)
-        elif self._session is not None:
-            self._drafts.setdefault(self._session, {})[field] = text
+        if self._session is not None:
+            self._drafts.put(self._session, self._draft_ref, field, text)
 
     def _on_undrafted(self, field: str) -> None:
         if self._session is not None:
-            self._drafts.get(self._session, {}).pop(field, None)
-            if self._draft_ref is not None:
-                # First the value, so that at every moment one of the two is stored.
-                self._session.store()
-                self._workspace.drop_draft(self._draft_ref, field)
+            self._drafts.drop(self._session, self._draft_ref, field)
 
     def _on_calendar_picked(self, calendar_id: int) -> None:
         ref = self.ref
