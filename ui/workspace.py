@@ -17,7 +17,8 @@ from core.progress import Job
 from core.query import EventQuery
 from core.when import Moment
 from ui.editing import EditSession
-from ui.jobs import Lane, RunningJob
+from ui.jobs import RunningJob
+from ui.lanes import Lanes
 from ui.open_agenda import OpenAgenda
 from ui.sessions import Sessions
 from ui.undo import DoneCommand
@@ -60,15 +61,12 @@ class Workspace(QObject):
         self.clock = clock
         self.undo_stack = QUndoStack(self)
         self._words_of = words_of
-        self._writer = Lane("writer", self)
-        self._reader = Lane("reader", self)
-        self._jobs = Lane("jobs", self)
+        self._lanes = Lanes(self)
+        self._writer = self._lanes.writer
         self._store: Store | None = None
         self._agenda = OpenAgenda()
         self._sessions = Sessions(self._writer, self)
-        self._running: set[RunningJob] = set()
         self._closed = False
-        self._asked = 0
         self._version = 0
         self._look = QTimer(self, interval=LOOK_EVERY)
         self._look.timeout.connect(self._on_look)
@@ -112,7 +110,7 @@ class Workspace(QObject):
 
     def _let_go(self) -> OpenAgenda:
         self._finish_work()
-        self._reader.drain()
+        self._lanes.reader.drain()
         self._sessions.end()
         self.undo_stack.clear()
         was_open, self._store = self.is_open, None
@@ -123,9 +121,7 @@ class Workspace(QObject):
     def _finish_work(self) -> None:
         """Stop the jobs, store what is typed: all that is under way is of this agenda."""
         self._look.stop()
-        for job in self._running:
-            job.cancel()
-        self._jobs.drain()
+        self._lanes.stop_jobs()
         self.flush()
 
     def _on_opened(self, store: Store) -> None:
@@ -142,8 +138,7 @@ class Workspace(QObject):
         self._closed = True
         self._finish_work()
         self._sessions.end()
-        for lane in (self._reader, self._jobs, self._writer):
-            lane.close()
+        self._lanes.close()
         self.undo_stack.clear()  # else it would tell of its steps while it is taken apart
         self._agenda.close()
         self._store = None
@@ -165,17 +160,8 @@ class Workspace(QObject):
         self, query: EventQuery, spread: tuple[date, date] | None, then: Callable[[OrderArray], object]
     ) -> None:
         """Build the order of the list off the GUI thread; of several questions only the last is answered."""
-        self._asked += 1
-        number, store = self._asked, self.store
-
-        def build() -> OrderArray | None:
-            return store.order(query, spread=spread) if number == self._asked else None
-
-        def deliver(order: OrderArray | None) -> None:
-            if order is not None and number == self._asked:
-                then(order)
-
-        self._reader.do(build, deliver, self.failed.emit)
+        store = self.store
+        self._lanes.ask(lambda: store.order(query, spread=spread), then, self.failed.emit)
 
     # Editing one event
 
@@ -254,16 +240,12 @@ class Workspace(QObject):
             written()
             return job(*agenda.door())
 
-        running = RunningJob(begin, self._jobs)
-        self._running.add(running)
-        for end in (running.finished, running.failed, running.cancelled):
-            end.connect(lambda *_: self._running.discard(running))
-        return running
+        return self._lanes.start(begin)
 
     @property
     def has_job(self) -> bool:
         """A long job is under way, and what is typed may have to wait for it."""
-        return bool(self._running)
+        return self._lanes.has_job
 
     def record(self, deed: Deed, journal_id: int) -> None:
         """A job stored something: make it an undo step, and have everything shown anew."""
@@ -348,7 +330,7 @@ class Workspace(QObject):
             self.saved.emit()
 
     def _on_look(self) -> None:
-        if self._writer.busy or self._jobs.busy:
+        if self._lanes.writing:
             return
         version = self.store.data_version()
         if version != self._version:
