@@ -9,16 +9,17 @@ from functools import partial
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from core.alone import deleted_each, edited_each
 from core.change import Change, Deed, Swap, attempts
 from core.errors import NotFound, StaleChange
 from core.event import Event
 from core.ics import component
 from core.merge import merged
 from core.object import CalendarObject, ComponentRef
-from core.occurrence import Scope, told
+from core.occurrence import Dated, Scope, told
 from core.query import ListedEvent
 from core.rewrite import rewritten, thinned
-from core.scoped import Dated, deleted, edited, restored
+from core.scoped import deleted, edited, restored
 from core.when import Moment
 
 if TYPE_CHECKING:
@@ -115,10 +116,9 @@ class Dating:
             refs = [its.ref for its in rows if its.recurrence_id is None]
             whole = rewritten(stored, refs, fn, now, partial(self._store.clocks, stored.id))
             after = whole.after if whole and whole.after else stored
-            for one in _dates(rows):
-                made = edited(after, _there(after, one), fn, now, self._store.clocks(stored.id), "")
-                after = made.swaps[0].after or after if made.swaps else after
-            if after is not stored:
+            if dates := _dates(rows):
+                after = edited_each(after, dates, fn, now, self._store.clocks(stored.id)).thing
+            if after.text != stored.text:
                 swaps.append(Swap(stored, after))
         return self._store.apply(Change(Deed.EDIT, tuple(swaps)))
 
@@ -133,9 +133,8 @@ class Dating:
             clocks = self._store.clocks(stored.id)
             refs = [its.ref for its in rows if its.recurrence_id is None]
             left = thinned(stored, refs, now).after if refs else stored
-            for one in _dates(rows):
-                if left is not None:
-                    left = deleted(left, _there(left, one), now, clocks).after
+            if left is not None and (dates := _dates(rows)):
+                left = deleted_each(left, dates, now, clocks).after
             swaps.append(Swap(stored, left))
         comments = self._store.comments(*(its.id for its in swaps if its.after is None))
         return self._store.apply(
@@ -164,9 +163,3 @@ class Dating:
 
 def _dates(rows: Sequence[ListedEvent]) -> list[Dated]:
     return [Dated(its.ref, its.recurrence_id, Scope.ONE) for its in rows if its.recurrence_id is not None]
-
-
-def _there(stored: CalendarObject, one: Dated) -> Dated:
-    """Of the series, where the override that held on a date has gone with an earlier one."""
-    kept = replace(one.ref, object_id=0) in component.components(stored.text)
-    return one if kept else replace(one, ref=ComponentRef(stored.id))

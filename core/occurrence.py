@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, tzinfo
 from enum import Enum
@@ -10,9 +10,9 @@ from enum import Enum
 from core.errors import NotFound
 from core.event import Event
 from core.ics import component, typed
-from core.ics.lines import parse, write
+from core.ics.lines import parse
 from core.ics.reading import and_future_of
-from core.ics.relining import relined
+from core.ics.relining import relined, renamed
 from core.ics.values import moment_of
 from core.ics.vevents import Vevent, vevents
 from core.object import ComponentRef
@@ -22,7 +22,6 @@ from core.when import DAY, Moment, When, Zones
 
 # What an override has none of (RFC 5545 3.8.4.4): it is one date.
 REPEATS = ("RRULE", "RDATE", "EXDATE", "EXRULE")
-_OF_MOMENT = frozenset({"VALUE", "TZID"})
 _FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
 
@@ -32,6 +31,15 @@ class Scope(Enum):
     ONE = "one"
     FOLLOWING = "following"
     ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """Which dates of which series: see core.dating."""
+
+    ref: ComponentRef
+    recurrence_id: Moment
+    scope: Scope
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +53,28 @@ class Override:
     @property
     def event(self) -> Event:
         """Read each time: of hundreds of overrides, few are asked for."""
-        return event_of(self.part)
+        return component.read_part(self.part)
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """A series in its object's text. events: overrides that name a date of it, in the order of the text."""
 
-    text: bytes
+    parts: tuple[Vevent, ...]
     master: Vevent
     series: Event
     overrides: tuple[Override, ...]
     clock: Clock
 
+    @property
+    def text(self) -> bytes:
+        return b"".join(its.text for its in self.parts)
+
     def date(self, recurrence_id: Moment) -> Moment:
         """The series' own name for a date. Raises NotFound where it has none such, or leaves it out."""
-        name = Names(self.clock, [recurrence_id])
-        if any(name.has(its.name) or its.name == recurrence_id for its in self.overrides):
-            return next(its.name for its in self.overrides if name.has(its.name) or its.name == recurrence_id)
+        standing = self.standing(recurrence_id)
+        if standing:
+            return standing[0].name
         found = self._when(recurrence_id)
         if found is None or LeftOut(self.series, self.clock).has(found.start):
             raise NotFound("date", str(recurrence_id))
@@ -76,10 +88,14 @@ class Told:
         its = Moment(self.clock.wall(self.clock.instant(moment), start).replace(fold=0), start.tzid)
         return its if self.clock.instant(its) == self.clock.instant(moment) else moment
 
-    def override(self, date: Moment) -> Override | None:
-        """The one that stands on a date."""
+    def standing(self, date: Moment) -> list[Override]:
+        """Those that stand on a date: one, or twins."""
         name = Names(self.clock, [date])
-        return next((its for its in self.overrides if name.has(its.name) or its.name == date), None)
+        return [its for its in self.overrides if name.has(its.name) or its.name == date]
+
+    def override(self, date: Moment) -> Override | None:
+        """The first that stands on a date."""
+        return next(iter(self.standing(date)), None)
 
     def holding(self, date: Moment) -> Override | None:
         """The last one that holds from its date on, if that lies before this."""
@@ -150,9 +166,9 @@ def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single:
     single: what has but one date will do.
     """
     clock = Clock(local, zones)
-    parts = list(vevents(text))
+    parts = tuple(vevents(text))
     masters = [its for its in parts if not its.ref.recurrence_id]
-    read = [(its, event_of(its)) for its in masters]
+    read = [(its, component.read_part(its)) for its in masters]
     series = [(its, event) for its, event in read if event.recurrence or single]
     wanted = [its for its in series if ref.recurrence_id or its[0].ref.ordinal == ref.ordinal]
     if not wanted:
@@ -161,16 +177,11 @@ def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single:
     for master, event in wanted:
         own = tuple(its for its in overrides if len(series) == 1 or is_date_of(its.name, event, clock))
         if not ref.recurrence_id or any(its.part.ref == replace(ref, object_id=0) for its in own):
-            return Told(text, master, event, own, clock)
+            return Told(parts, master, event, own, clock)
     raise NotFound("event", ref.recurrence_id)
 
 
-def event_of(part: Vevent) -> Event:
-    """Out of its own lines: to look for each in the text, that is read once for each."""
-    return component.read(b"".join(part.lines), replace(part.ref, ordinal=0))
-
-
-def _overrides(parts: list[Vevent]) -> Iterator[Override]:
+def _overrides(parts: Iterable[Vevent]) -> Iterator[Override]:
     for part in parts:
         line = parse(part.lines[part.names.index("RECURRENCE-ID")]) if part.ref.recurrence_id else None
         name = moment_of(line) if line else None
@@ -187,15 +198,3 @@ def placed(text: bytes, when: When) -> bytes:
         return text
     end = [] if when.end == when.start else [typed.moments("DTEND", when.end)]
     return relined(part, {"DTEND": end, "DURATION": []})
-
-
-def renamed(part: Vevent, date: Moment, *, and_future: bool | None = None) -> bytes:
-    """An override that names another date, its other parameters kept. and_future: None leaves its range."""
-    at = part.names.index("RECURRENCE-ID")
-    was, will = parse(part.lines[at]), parse(typed.moments("RECURRENCE-ID", date))
-    assert was is not None
-    assert will is not None
-    dropped = _OF_MOMENT if and_future is None else _OF_MOMENT | {"RANGE"}
-    kept = [its for its in was.params if its[0] not in dropped]
-    params = ((name, values[0]) for name, values in (*will.params, *kept))
-    return relined(part, {"RECURRENCE-ID": [write("RECURRENCE-ID", will.value, params)]})

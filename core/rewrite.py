@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, tzinfo
 
 from core.change import Swap
-from core.errors import StaleChange
+from core.errors import NotFound, StaleChange
 from core.event import Event, Recurrence
-from core.ics import component, typed
-from core.ics.lines import parse, write
-from core.ics.reading import event_of
+from core.ics import component
+from core.ics.relining import renamed
 from core.ics.vevents import Vevent, vevents
 from core.merge import merged
 from core.moving import Move
 from core.object import CalendarObject, ComponentRef
 from core.stamps import renewed
-from core.when import Zones
+from core.when import Moment, Zones
 
 _REPEATS = frozenset({"RRULE", "RDATE"})
-_OF_MOMENT = frozenset({"VALUE", "TZID"})
 
 
 def rewritten(
@@ -35,18 +33,24 @@ def rewritten(
     A series that starts elsewhere takes along what its rules name, and its overrides; see core.moving.
     clocks: gives the agenda's zone and the object's own.
     """
-    text = stored.text
-    # Overrides first, as a series that moves gives them other names.
-    for ref in sorted(refs, key=lambda its: not its.recurrence_id):
-        event = component.read(text, ref)
-        after = fn(event)
-        if after == event:
+    parts = list(vevents(stored.text))
+    wanted = _known(parts, refs)
+    texts, moved = [], []
+    for part in parts:
+        texts.append(part.text)
+        if part.ref not in wanted:
             continue
+        event = component.read_part(part)
+        after = fn(event)
         moves = event.recurrence and not event.undated and event.recurrence_id is None
         if moves and after.when.start != event.when.start:
-            text = _moved(text, ref, event, after, now, Move(event, after.when, *clocks()))
+            moved.append((part.ref, event, after))
         else:
-            text = component.patch(text, ref, event, after, now)
+            texts[-1] = component.patched(part, event, after, now)
+    text = b"".join(texts)
+    # At last, as a series that moves gives its overrides other names.
+    for ref, event, after in moved:
+        text = _moved(text, ref, event, after, now, Move(event, after.when, *clocks()))
     if text == stored.text:
         return None
     return Swap(stored, replace(stored, text=component.identified(text, stored.uid)))
@@ -66,33 +70,31 @@ def _moved(text: bytes, ref: ComponentRef, event: Event, after: Event, now: date
     parts = list(vevents(text))
     if sum(not its.ref.recurrence_id and not _REPEATS.isdisjoint(its.names) for its in parts) > 1:
         return text  # Of two series under one UID nobody knows whose an override is.
-    overrides = {its.ref: event_of(its.properties()) for its in parts if its.ref.recurrence_id}
+    overrides = {its.ref: component.read_part(its) for its in parts if its.ref.recurrence_id}
     moving = move.overrides(tuple(overrides.values()))
     return b"".join(
         _renamed(its, overrides[its.ref], moving[overrides[its.ref]], now)
         if overrides.get(its.ref) in moving
-        else b"".join(its.lines)
+        else its.text
         for its in parts
     )
 
 
+def _known(parts: Sequence[Vevent], refs: Iterable[ComponentRef]) -> set[ComponentRef]:
+    """As a text knows them. Raises NotFound for one that is not in it."""
+    wanted = {replace(ref, object_id=0) for ref in refs}
+    for ref in wanted - {its.ref for its in parts}:
+        raise NotFound("event", ref.recurrence_id)
+    return wanted
+
+
 def _renamed(part: Vevent, override: Event, after: Event, now: datetime) -> bytes:
     """An override that replaces another date, and takes place then unless it has a time of its own."""
-    text = b"".join(part.lines)
-    if after.when == override.when:
-        text = renewed(part, now)
-    else:
-        text = component.patch(text, replace(part.ref, ordinal=0), override, after, now)
+    stays = after.when == override.when
+    text = renewed(part, now) if stays else component.patched(part, override, after, now)
     assert after.recurrence_id is not None
-    (renamed,) = vevents(text)
-    at = renamed.names.index("RECURRENCE-ID")
-    was, will = parse(renamed.lines[at]), parse(typed.moments("RECURRENCE-ID", after.recurrence_id))
-    assert was is not None
-    assert will is not None
-    kept = [its for its in was.params if its[0] not in _OF_MOMENT]
-    params = ((name, values[0]) for name, values in (*will.params, *kept))
-    renamed.lines[at] = write("RECURRENCE-ID", will.value, params)
-    return b"".join(renamed.lines)
+    (dated,) = vevents(text)
+    return renamed(dated, after.recurrence_id)
 
 
 def thinned(stored: CalendarObject, refs: Iterable[ComponentRef], now: datetime) -> Swap[CalendarObject]:
@@ -101,25 +103,35 @@ def thinned(stored: CalendarObject, refs: Iterable[ComponentRef], now: datetime)
     A series goes with its overrides. Where an override goes alone, its series leaves that date out: else the
     plain occurrence would come back.
     """
-    refs = {replace(ref, object_id=0) for ref in refs}
-    if _is_series_whole(stored, refs):
+    parts = list(vevents(stored.text))
+    wanted = _known(parts, refs)
+    left = [its for its in parts if its.ref not in wanted]
+    masters = [its for its in parts if not its.ref.recurrence_id]
+    if not left or _is_series_whole(masters, wanted):
         return Swap(stored, None)
-    text: bytes | None = stored.text
-    # From the last to the first, as those behind a removed one take another ordinal.
-    for ref in sorted(refs, key=lambda its: (its.recurrence_id, its.ordinal), reverse=True):
-        assert text is not None
-        gone = component.read(text, ref)
-        text = component.without(text, ref)
-        if text is not None:
-            text = _left_out(text, ref, gone, now)
-    return Swap(stored, None if text is None else replace(stored, text=text))
+    twins = {its.ref.recurrence_id for its in left}
+    gone = [its for its in parts if its.ref in wanted and its.ref.recurrence_id not in twins]
+    dates = dict.fromkeys(component.read_part(its).recurrence_id for its in gone)
+    text = b"".join(
+        _left_out(its, [date for date in dates if date], now) if its in masters[:1] else its.text
+        for its in left
+    )
+    return Swap(stored, replace(stored, text=text))
 
 
-def _is_series_whole(stored: CalendarObject, refs: set[ComponentRef]) -> bool:
+def _is_series_whole(masters: Sequence[Vevent], refs: set[ComponentRef]) -> bool:
     """Whether no master stays that the overrides could belong to."""
-    masters = {ref for ref in _refs(stored) if not ref.recurrence_id}
-    gone = (component.read(stored.text, ref) for ref in masters)
-    return bool(masters) and masters <= refs and any(event.recurrence for event in gone)
+    gone = all(its.ref in refs for its in masters)
+    return gone and any(component.read_part(its).recurrence for its in masters)
+
+
+def _left_out(master: Vevent, dates: Sequence[Moment], now: datetime) -> bytes:
+    series = component.read_part(master)
+    if not series.recurrence:
+        return master.text
+    exdates = (*series.recurrence.exdates, *dates)
+    after = replace(series, recurrence=replace(series.recurrence, exdates=exdates))
+    return component.patched(master, series, after, now)
 
 
 def unmade(done: Swap[CalendarObject], stored: CalendarObject, now: datetime) -> Swap[CalendarObject]:
@@ -129,32 +141,17 @@ def unmade(done: Swap[CalendarObject], stored: CalendarObject, now: datetime) ->
     components came or went.
     """
     before, after = done.before, done.after
-    refs = component.components(stored.text)
-    if before is None or after is None or not refs == _refs(before) == _refs(after):
+    if before is None or after is None:
         raise StaleChange(stored.uid)
-    text = stored.text
-    for ref in refs:
-        event = component.read(text, ref)
-        wanted = merged(component.read(after.text, ref), component.read(before.text, ref), event)
-        if wanted != event:
-            text = component.patch(text, ref, event, wanted, now)
+    olds, news, parts = (list(vevents(its.text)) for its in (before, after, stored))
+    if not [its.ref for its in parts] == [its.ref for its in olds] == [its.ref for its in news]:
+        raise StaleChange(stored.uid)
+    text = b"".join(_unmade(old, new, part, now) for old, new, part in zip(olds, news, parts, strict=True))
     calendar_id = before.calendar_id if stored.calendar_id == after.calendar_id else stored.calendar_id
     return Swap(stored, replace(stored, text=text, calendar_id=calendar_id))
 
 
-def _refs(thing: CalendarObject) -> list[ComponentRef]:
-    return component.components(thing.text)
-
-
-def _left_out(text: bytes, ref: ComponentRef, gone: Event, now: datetime) -> bytes:
-    left = component.components(text)
-    masters = [its for its in left if not its.recurrence_id]
-    twins = [its for its in left if its.recurrence_id == ref.recurrence_id]
-    if gone.recurrence_id is None or twins or not masters:
-        return text
-    master = component.read(text, masters[0])
-    if not master.recurrence:
-        return text
-    exdates = (*master.recurrence.exdates, gone.recurrence_id)
-    after = replace(master, recurrence=replace(master.recurrence, exdates=exdates))
-    return component.patch(text, masters[0], master, after, now)
+def _unmade(old: Vevent, new: Vevent, part: Vevent, now: datetime) -> bytes:
+    event = component.read_part(part)
+    wanted = merged(component.read_part(new), component.read_part(old), event)
+    return component.patched(part, event, wanted, now)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime
 from typing import Any
 
+from core.alone import Clocks, Made, left_of, one_edited, patched, place_of, swapped, with_made, without
 from core.change import Swap
 from core.cutting import cut
 from core.errors import NotFound
@@ -16,26 +17,10 @@ from core.ics.lines import write_text
 from core.ics.relining import appended, relined
 from core.ics.vevents import Vevent, vevents
 from core.object import CalendarObject, ComponentRef
-from core.occurrence import Override, Scope, Told, event_of, renamed, told
-from core.recurrence import occurrences
+from core.occurrence import Dated, Override, Scope, Told, told
 from core.rewrite import rewritten
-from core.series import Names, later
 from core.stamps import renewed
-from core.when import Moment, When, Zones
-
-Clocks = tuple[tzinfo, Zones]
-
-_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
-_SECOND = timedelta(seconds=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """Which dates of which series: see core.dating."""
-
-    ref: ComponentRef
-    recurrence_id: Moment
-    scope: Scope
+from core.when import Moment, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +51,17 @@ def edited(
         standing = series.override(date)
         return Edited((), standing.part.ref if standing else series.master.ref)
     if one.scope is Scope.ONE:
-        text, place = _one_edited(series, date, before, replace(after, recurrence=before.recurrence), now)
-        refs = component.components(text)
-        return Edited((_swap(stored, text),), refs[place])
+        made = one_edited(series, date, before, after, now)
+        text, place = with_made(series, made), place_of(series, series.override(date))
+        return Edited((swapped(stored, text),), component.components(text)[place])
     if one.scope is Scope.ALL or series.is_first(date):
         text = _all_edited(series, date, before, after, now, clocks)
-        return Edited((_swap(stored, text),), series.master.ref)
+        return Edited((swapped(stored, text),), series.master.ref)
     head, tail = _cut(series, date, now), _cut_off(series, date, now, uid)
     rest = told(tail, ComponentRef(0), *clocks, single=True)
     tail = _all_edited(rest, rest.date(date), before, _for_rest(rest, before, after), now, clocks)
-    made = CalendarObject(0, stored.calendar_id, uid, _as_new(tail, now))
-    return Edited((_swap(stored, head), Swap(None, made)), ComponentRef(0))
+    new = CalendarObject(0, stored.calendar_id, uid, _as_new(tail, now))
+    return Edited((swapped(stored, head), Swap(None, new)), ComponentRef(0))
 
 
 def deleted(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) -> Swap[CalendarObject]:
@@ -84,67 +69,23 @@ def deleted(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) -
     series = told(stored.text, one.ref, *clocks)
     date = series.date(one.recurrence_id)
     if one.scope is Scope.ONE:
-        text = _one_deleted(series, one.ref, date, now)
+        text = without(series, [one], now)
     elif one.scope is Scope.ALL or series.is_first(date):
         own = {series.master.ref, *(its.part.ref for its in series.overrides)}
-        text = b"".join(_text(its) for its in vevents(series.text) if its.ref not in own)
+        text = b"".join(its.text for its in series.parts if its.ref not in own)
     else:
         text = _cut(series, date, now)
-    return Swap(stored, replace(stored, text=text)) if _is_some(text, clocks) else Swap(stored, None)
+    return left_of(stored, text, clocks)
 
 
 def restored(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) -> Swap[CalendarObject]:
     """The object without what stands for that date. Raises NotFound where nothing does."""
     series = told(stored.text, one.ref, *clocks)
-    gone = {its.part.ref for its in _standing(series, series.date(one.recurrence_id))}
+    gone = [its.part.ref for its in series.standing(series.date(one.recurrence_id))]
     if not gone:
         raise NotFound("date", str(one.recurrence_id))
-    return _swap(
-        stored, _with(series, {**dict.fromkeys(gone), series.master.ref: renewed(series.master, now)})
-    )
-
-
-# One date
-
-
-def _one_edited(series: Told, date: Moment, before: Event, after: Event, now: datetime) -> tuple[bytes, int]:
-    """The text, and where in it the date's own VEVENT stands."""
-    override = series.override(date)
-    parts = list(vevents(series.text))
-    if override is None:
-        made = _patched(series.as_override(date), before, after, now)
-        return series.text + made, len(parts)
-    place = [its.ref for its in parts].index(override.part.ref)
-    own, others = _text(override.part), b""
-    if override.and_future:
-        own = renamed(override.part, override.name, and_future=False)
-        others = series.handed_on(override, _after(series, override.name)) or b""
-    texts = [_text(its) for its in parts]
-    texts[place] = _patched(own, before, after, now)
-    return b"".join((*texts, others)), place
-
-
-def _one_deleted(series: Told, ref: ComponentRef, date: Moment, now: datetime) -> bytes:
-    standing = _standing(series, date)
-    if len(standing) > 1 and ref.recurrence_id:
-        # Of two that stand for one date, the other stays.
-        return _with(series, {replace(ref, object_id=0): None})
-    others = [series.handed_on(its, _after(series, its.name)) or b"" for its in standing if its.and_future]
-    changed: dict[ComponentRef, bytes | None] = dict.fromkeys(its.part.ref for its in standing)
-    exdate = series.exdate(date)
-    if exdate is not None:
-        (without,) = vevents(appended(series.master, typed.moments("EXDATE", exdate)))
-        changed[series.master.ref] = renewed(without, now)
-    return _with(series, changed) + b"".join(others)
-
-
-def _standing(series: Told, date: Moment) -> list[Override]:
-    name = Names(series.clock, [date])
-    return [its for its in series.overrides if its.name == date or name.has(its.name)]
-
-
-def _after(series: Told, date: Moment) -> datetime:
-    return later(series.clock.instant(date), _SECOND)
+    made = Made({**dict.fromkeys(gone, b""), series.master.ref: renewed(series.master, now)})
+    return swapped(stored, with_made(series, made))
 
 
 # From one date on
@@ -155,15 +96,15 @@ def _cut(series: Told, date: Moment, now: datetime) -> bytes:
     head = replace(series.series, recurrence=cut(series.series, date, series.clock).head)
     text = component.patch(series.text, series.master.ref, series.series, head, now)
     gone = {its.part.ref for its in series.overrides if series.is_from(its, date)}
-    return b"".join(_text(its) for its in vevents(text) if its.ref not in gone)
+    return b"".join(its.text for its in vevents(text) if its.ref not in gone)
 
 
 def _cut_off(series: Told, date: Moment, now: datetime, uid: str) -> bytes:
     """That date and those after it, as an object of its own which says where it comes from."""
     tail = cut(series.series, date, series.clock).tail
     related = write_text("RELATED-TO", series.series.uid, [("RELTYPE", "SIBLING")])
-    master = _patched(appended(series.master, related), series.series, tail, now)
-    parts = [_text(its.part) for its in series.overrides if series.is_from(its, date)]
+    master = patched(appended(series.master, related), series.series, tail, now)
+    parts = [its.part.text for its in series.overrides if series.is_from(its, date)]
     holding = series.holding(date)
     at = series.override(date)
     if holding is not None and not (at is not None and at.and_future):
@@ -212,20 +153,19 @@ def _all_edited(
     values.pop("recurrence", None)
     edited_part = series.override(date) or series.holding(date)
     own = {its.part.ref: its for its in series.overrides}
-    # In their old order: the series may have given them other names.
-    for place, old in enumerate(vevents(series.text)):
-        override = own.get(old.ref)
-        if override is None:
-            continue
-        ref = component.components(text)[place]
-        stored = component.read(text, ref)
+
+    def override_of(old: Vevent, part: Vevent) -> bytes:
+        override, stored = own[old.ref], component.read_part(part)
         wanted = replace(stored, **_followed(override, series.series, values, edited_part))
         if moves and override is edited_part:
             is_date = series.override(date) is override
             when = after.when if is_date else _moved(override.event.when, before.when, after.when)
             wanted = replace(wanted, when=when)
-        text = component.patch(text, ref, stored, wanted, now)
-    return text
+        return component.patched(part, stored, wanted, now)
+
+    # In their old order: the series may have given them other names.
+    parts = zip(series.parts, vevents(text), strict=True)
+    return b"".join(override_of(old, part) if old.ref in own else part.text for old, part in parts)
 
 
 def _followed(
@@ -252,40 +192,3 @@ def _moved(its: When, before: When, after: When) -> When:
     as_long = (before.all_day, before.length) == (after.all_day, after.length)
     same_ends = (old.tzid == new.tzid) == (before.end.tzid == after.end.tzid)
     return (its if as_long and same_ends else after).starting(start)
-
-
-# The text
-
-
-def _patched(text: bytes, before: Event, after: Event, now: datetime) -> bytes:
-    """A VEVENT by itself. What repeats is the series' alone."""
-    (ref,) = component.components(text)
-    stored = component.read(text, ref)
-    if before.recurrence_id is not None:
-        before = replace(before, recurrence=stored.recurrence)
-        after = replace(after, recurrence=stored.recurrence)
-    return component.patch(text, ref, replace(before, dtstamp=stored.dtstamp), after, now)
-
-
-def _with(series: Told, changed: dict[ComponentRef, bytes | None]) -> bytes:
-    """The object's text with other VEVENTs; None: without."""
-    return b"".join(
-        (changed[its.ref] or b"") if its.ref in changed else _text(its) for its in vevents(series.text)
-    )
-
-
-def _text(part: Vevent) -> bytes:
-    return b"".join(part.lines)
-
-
-def _swap(stored: CalendarObject, text: bytes) -> Swap[CalendarObject]:
-    return Swap(stored, replace(stored, text=text))
-
-
-def _is_some(text: bytes, clocks: Clocks) -> bool:
-    """Whether anything takes place in it."""
-    local, zones = clocks
-    events = [event_of(its) for its in vevents(text)]
-    return any(its.undated for its in events) or any(
-        True for _ in occurrences(events, _FIRST, _LAST, local=local, zones=zones)
-    )

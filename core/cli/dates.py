@@ -15,10 +15,10 @@ from core.errors import BadValue, NotFound
 from core.event import Event
 from core.ics import component
 from core.object import CalendarObject
-from core.occurrence import Scope
+from core.occurrence import Dated, Scope
 from core.phrases import read_date_time
 from core.recurrence import occurrences
-from core.scoped import Dated, deleted, edited
+from core.scoped import deleted, edited
 from core.store import Store
 from core.when import Moment
 

@@ -39,7 +39,12 @@ def components(text: bytes) -> list[ComponentRef]:
 
 def read(text: bytes, ref: ComponentRef) -> Event:
     """The event that ref names. A value that cannot be read gives its field's default. Raises NotFound."""
-    return event_of(vevent(text, ref).properties(), typed)
+    return read_part(vevent(text, ref))
+
+
+def read_part(part: Vevent) -> Event:
+    """As read(), of one that was found already."""
+    return event_of(part.properties(), typed)
 
 
 def write(event: Event, now: datetime) -> bytes:
@@ -79,21 +84,28 @@ def patch(text: bytes, ref: ComponentRef, before: Event, after: Event, now: date
     DTSTAMP and LAST-MODIFIED, which never go back. SEQUENCE goes up by one where RFC 5546 2.1.4 wants it.
     Raises NotFound.
     """
-    changed = changed_fields(before, after)
-    if not changed:
+    if not changed_fields(before, after):
         return text
     found = vevent(text, ref)
-    names = [_owner(name, raw) for name, raw in zip(found.names, found.lines, strict=True)]
-    edit = _Edit(names, list(found.lines))
-    for part in PARTS:
-        if part.fields.isdisjoint(changed):
-            edit.leave(part, before)
+    will = patched(found, before, after, now)
+    return b"".join(will if its.ref == found.ref else its.text for its in vevents(text))
+
+
+def patched(part: Vevent, before: Event, after: Event, now: datetime) -> bytes:
+    """As patch(), of one that was found already."""
+    changed = changed_fields(before, after)
+    if not changed:
+        return part.text
+    names = [_owner(name, raw) for name, raw in zip(part.names, part.lines, strict=True)]
+    edit = _Edit(names, list(part.lines))
+    for its in PARTS:
+        if its.fields.isdisjoint(changed):
+            edit.leave(its, before)
         else:
-            edit.rewrite(part, before, after)
+            edit.rewrite(its, before, after)
     stamps = (now, before.dtstamp, before.last_modified)
     edit.stamp(max(filter(None, stamps)), any(name in SEQUENCED for name in changed))
-    parts = (edit.lines if its.ref == found.ref else its.lines for its in vevents(text))
-    return b"".join(map(b"".join, parts))
+    return b"".join(edit.lines)
 
 
 def identified(text: bytes, uid: str) -> bytes:
@@ -187,10 +199,3 @@ class _Edit:
             return 0
         its = parse(self.lines[self._names.index("SEQUENCE")])
         return typed.integer(its.value) if its else 0
-
-
-def without(text: bytes, ref: ComponentRef) -> bytes | None:
-    """The text without that VEVENT; None when it was the last. Raises NotFound."""
-    gone = vevent(text, ref)
-    left = [b"".join(its.lines) for its in vevents(text) if its.ref != gone.ref]
-    return b"".join(left) or None

@@ -21,6 +21,10 @@ class Vevent:
     lines: list[bytes]
     names: list[str]
 
+    @property
+    def text(self) -> bytes:
+        return b"".join(self.lines)
+
     def properties(self) -> Properties:
         """Its own properties, none of a nested component's."""
         found: Properties = {}

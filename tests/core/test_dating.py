@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 from core.event import Event, Recurrence, Status
 from core.object import ComponentRef
+from core.occurrence import Scope
 from core.query import EventQuery
 from core.when import Moment, When
 from tests.core.agendas import ZONE, Desk, vevent
@@ -87,6 +88,26 @@ def test_dates_and_events_are_given_a_status_in_one_step(here: Desk) -> None:
     assert here.agenda.edit_rows(entries(here)[1:4], cancelled).journal_id == 0
     here.agenda.revert(applied.journal_id)
     assert "CANCELLED" not in str(shown(here))
+
+
+def test_hundreds_of_dates_are_changed_in_one_pass(here: Desk) -> None:
+    daily = Recurrence(("FREQ=DAILY;COUNT=80",))
+    ref = here.add("talk", When.times(datetime(2026, 3, 10, 18), tzid=ZONE), recurrence=daily)
+
+    def renamed(event: Event) -> Event:
+        return replace(event, summary=event.summary.upper())
+
+    with calls_within(1_000_000):
+        here.agenda.edit_rows(entries(here)[:60], renamed)  # each gets an override
+        here.agenda.edit_rows(entries(here)[:60], lambda event: replace(event, status=Status.CANCELLED))
+    one = Moment(datetime(2026, 3, 20, 18), ZONE)
+    before = here.agenda.occurrence(ref, one)
+    with calls_within(500_000):
+        here.agenda.edit_occurrence(ref, one, before, replace(before, url="https://example.org"), Scope.ALL)
+    assert shown(here)[59:61] == ["08.05 TALK CANCELLED", "09.05 talk"]
+    with calls_within(500_000):
+        here.agenda.delete_rows(entries(here)[:79])
+    assert shown(here) == ["28.05 talk"]
 
 
 def test_the_copy_of_a_date_stands_alone(here: Desk) -> None:

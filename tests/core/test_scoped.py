@@ -18,9 +18,9 @@ from core.ics import component
 from core.ics.lines import write_text
 from core.ics.typed import moments
 from core.object import CalendarObject, ComponentRef
-from core.occurrence import Scope
+from core.occurrence import Dated, Scope
 from core.recurrence import Occurrence, occurrences
-from core.scoped import Dated, deleted, edited
+from core.scoped import deleted, edited
 from core.series import Clock
 from core.when import DAY, Moment, When, iana
 from tests.core.agendas import NOW

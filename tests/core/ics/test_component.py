@@ -173,13 +173,6 @@ def test_an_edit_of_one_leaves_the_others() -> None:
     assert after.endswith(SERIES[SERIES.index(b"SUMMARY:b") + len(b"SUMMARY:b\r\nEND:VEVENT\r\n") :])
 
 
-def test_one_goes_and_the_last_takes_all_with_it() -> None:
-    left = component.without(SERIES, REFS[0])
-    assert left is not None
-    assert left == SERIES[SERIES.index(b"END:VEVENT") + len(b"END:VEVENT\r\n") :]
-    assert component.without(component.write(SEED, NOW), MASTER) is None
-
-
 def test_one_that_is_not_there_is_not_found() -> None:
     with pytest.raises(NotFound):
         component.read(SERIES, ComponentRef(0, "", 2))
