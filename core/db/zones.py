@@ -29,7 +29,7 @@ def object_zones(connection: Connection, object_ids: Iterable[int]) -> ObjectZon
 def put_vtimezones(
     connection: Connection, objects: Iterable[CalendarObject], bodies: Mapping[str, Mapping[str, bytes]]
 ) -> None:
-    """Keep the zones of these objects' UIDs, in place of others of the same name that they used."""
+    """Keep the zones of these objects' UIDs, each in place of another of its name."""
     used = {its.id: bodies[its.uid] for its in objects if bodies.get(its.uid)}
     if not used:
         return
@@ -42,10 +42,11 @@ def put_vtimezones(
     ]
     if new:
         connection.execute(insert(VtimezoneRow), new)
-    same_name = select(VtimezoneRow.hash).where(VtimezoneRow.tzid.in_([tzid for tzid, _ in wanted.values()]))
-    for chunk in chunks(used):
-        stale = ObjectVtimezoneRow.object_id.in_(chunk), ObjectVtimezoneRow.hash.in_(same_name)
-        connection.execute(delete(ObjectVtimezoneRow).where(*stale))
+    for tzid in {tzid for tzid, _ in wanted.values()}:
+        same_name = select(VtimezoneRow.hash).where(VtimezoneRow.tzid == tzid)
+        for chunk in chunks(its for its, zones in used.items() if tzid in zones):
+            stale = ObjectVtimezoneRow.object_id.in_(chunk), ObjectVtimezoneRow.hash.in_(same_name)
+            connection.execute(delete(ObjectVtimezoneRow).where(*stale))
     rows = [
         {"object_id": its, "hash": digest(body)} for its, zones in used.items() for body in zones.values()
     ]

@@ -11,8 +11,10 @@ import pytest
 from core.change import Change, Deed, Swap
 from core.db.door import Door
 from core.db.engine import Location
-from core.db.zones import drop_unused_vtimezones
+from core.db.reading import vtimezones
+from core.db.zones import drop_unused_vtimezones, put_vtimezones
 from core.importing import import_files
+from core.object import CalendarObject
 from core.order import start_of
 from core.planned import ImportReport, Policy
 from core.progress import finish
@@ -83,3 +85,17 @@ def test_a_zone_is_kept_as_long_as_the_history_knows_of_it(store: Store, tmp_pat
     door.close()
     store.revert(second.journal_id)
     assert hour(store) == 5
+
+
+def test_an_event_gets_the_zones_that_it_brings_and_keeps_its_others(store: Store, tmp_path: Path) -> None:
+    take(store, "+0500", 0)
+    (here,) = store.objects(store.object_ids(EventQuery()))
+    new = CalendarObject(here.id + 1, here.calendar_id, "b@x", here.text)
+    door = Door(Location.of(str(tmp_path / "agenda.parvis")), read_only=False)
+    with door.writing() as connection:
+        bodies = {"a@x": {"Là-bas": b"other"}, "b@x": {"Chez nous": b"new"}}
+        put_vtimezones(connection, [here, new], bodies)
+        found = vtimezones(connection, [here.id, new.id])
+    door.close()
+    assert found[here.id].keys() == {"Chez nous", "Là-bas"}
+    assert found[new.id] == {"Chez nous": b"new"}
