@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import islice
 
 from core.change import Change, Deed, Swap
 from core.event import Event, changed_fields
 from core.ics import component
+from core.ics.envelope import tzids
 from core.ics.lines import unfold
 from core.ics.vevents import Vevent, vevents
 from core.ics.writing import PARTS
@@ -72,11 +74,13 @@ def differences(item: Item) -> list[Difference]:
 
 
 def _by_field(ours: bytes, theirs: bytes) -> Iterator[Difference]:
-    known = set(component.components(theirs))
-    for ref in [its for its in component.components(ours) if its in known][:MOST]:
-        here, there = component.read(ours, ref), component.read(theirs, ref)
+    known = {its.ref: its for its in vevents(theirs)}
+    both = ((its, known[its.ref]) for its in vevents(ours) if its.ref in known)
+    differing = ((one, other) for one, other in both if one.lines != other.lines)
+    for one, other in islice(differing, MOST):
+        here, there = component.read_part(one), component.read_part(other)
         for name in changed_fields(here, there):
-            yield Difference((ref.recurrence_id, ref.ordinal, name), here, there)
+            yield Difference((one.ref.recurrence_id, one.ref.ordinal, name), here, there)
 
 
 def _beside(ours: bytes, theirs: bytes) -> Iterator[Difference]:
@@ -123,7 +127,9 @@ def taken(item: Item, ours: frozenset[FieldKey], now: datetime) -> bytes:
         return _merged(stored, item.text, ours, now)
     if not ours:
         return moved_forward(item.text, stored, now) if is_behind(item.text, stored) else item.text
-    base, other = (stored, item.text) if OTHER in ours else (item.text, stored)
+    # All that differs, of dates beyond MOST too: those go with what no field stands for.
+    stays = OTHER in ours or ours.issuperset(its.key for its in differences(item))
+    base, other = (stored, item.text) if stays else (item.text, stored)
     text = base
     for its in _by_field(stored, item.text):
         recurrence_id, ordinal, name = its.key
@@ -147,6 +153,16 @@ def _with(text: bytes, ref: ComponentRef, source: bytes, name: str, now: datetim
     before = component.read(text, ref)
     after = replace(before, **{name: getattr(component.read(source, ref), name)})
     return component.patch(text, ref, before, after, now)
+
+
+def _zones(item: Item, ours: frozenset[FieldKey], text: bytes) -> Mapping[str, bytes]:
+    """The file's, but none in the place of ours by which a time that stays is read."""
+    assert item.stored is not None
+    stays = any(name == "when" for *_, name in ours)
+    if item.fate is Fate.TWIN:
+        stays = event_in(text).when == event_in(item.stored.text).when
+    here = tzids(item.stored.text) if stays and item.zones else frozenset[str]()
+    return {tzid: body for tzid, body in item.zones.items() if tzid not in here}
 
 
 def decided(
@@ -196,7 +212,7 @@ class _Decider:
 
     def _add(self, item: Item) -> None:
         made = CalendarObject(item.object_id, self._plan.calendar_id, item.uid, item.text)
-        self._keep(item, Swap(None, made))
+        self._keep(Swap(None, made), item.zones)
         if item.fate is Fate.TWIN:
             self._twins.append(item.uid)
 
@@ -205,16 +221,17 @@ class _Decider:
         ours = proposed(item) if choice.ours is None else choice.ours
         text = taken(item, ours, self._now)
         if text != item.stored.text:
-            self._keep(item, Swap(item.stored, replace(item.stored, text=text)))
+            zones = _zones(item, ours, text)
+            self._keep(Swap(item.stored, replace(item.stored, text=text)), zones)
         elif item.fate is Fate.TWIN:
             self._same += 1
         else:
             self._leave(item)
 
-    def _keep(self, item: Item, swap: Swap[CalendarObject]) -> None:
+    def _keep(self, swap: Swap[CalendarObject], zones: Mapping[str, bytes]) -> None:
         self._swaps.append(swap)
-        if item.zones:
-            self._zones[swap.thing.uid] = item.zones
+        if zones:
+            self._zones[swap.thing.uid] = zones
 
     def decision(self) -> Decision:
         swaps = tuple(self._swaps)

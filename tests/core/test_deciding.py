@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from core.agenda import Agenda
 from core.calendar import Calendar
 from core.change import MADE_HERE
-from core.deciding import decided, differences, proposed, taken
+from core.deciding import MOST, decided, differences, proposed, taken
 from core.ics import component
 from core.importing import carry_out, home_of, plan_import, read_sources
 from core.object import CalendarObject
@@ -256,3 +256,48 @@ def test_dates_of_a_series_are_told_apart() -> None:
     summaries = [component.read(text, ref).summary for ref in component.components(text)]
     assert summaries == ["Cours 2", "Ici"]
     assert differences(replace(item, stored=None)) == []
+
+
+def with_zone(offset: str, uid: str, *lines: str) -> bytes:
+    """An event at ten o’clock in a zone that the file alone describes."""
+    zone = (
+        "BEGIN:VTIMEZONE\r\nTZID:Chez nous\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+        f"TZOFFSETFROM:{offset}\r\nTZOFFSETTO:{offset}\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+    )
+    its = vevent(uid, *lines).replace(";VALUE=DATE:20221012", ";TZID=Chez nous:20221012T100000")
+    return ics(zone, its)
+
+
+@pytest.mark.parametrize(
+    ("uid", "key"), [("a", ("", 0, "when")), ("b", ("", 0, "summary"))], ids=["time of ours", "twin"]
+)
+def test_a_time_that_stays_is_read_by_its_own_zone(store: Store, uid: str, key: tuple[str, int, str]) -> None:
+    def read(data: bytes) -> ImportPlan:
+        return finish(plan_import(store, finish(read_sources([data])), None))
+
+    take(store, read(with_zone("+0200", "a", "SUMMARY:Conseil", "SEQUENCE:1")))
+    later = ("SUMMARY:Conseil", "SEQUENCE:2", "CONTACT:Max")
+    plan = read(with_zone("+0300", uid, *later).replace(b"T100000\r\nSUMMARY", b"T110000\r\nSUMMARY"))
+    (item,) = plan.items
+    assert item.fate is (Fate.CHANGED if uid == "a" else Fate.TWIN)
+    take(store, plan, Policy(merging=True), **{uid: Choice(Way.TAKE, proposed(item) | {key})})
+    (stored,) = store.objects_of("a")
+    assert b"CONTACT:Max" in stored.text
+    assert b"T100000" in stored.text
+    assert b"TZOFFSETTO:+0200" in store.vtimezones([stored.id])[stored.id]["Chez nous"]
+
+
+def test_all_as_here_holds_for_the_dates_too_that_are_not_compared(store: Store) -> None:
+    def series(sequence: int) -> str:
+        days = [f"{20220101 + number // 25 * 100 + number % 25}" for number in range(MOST + 1)]
+        dates = (
+            vevent("a", f"RECURRENCE-ID;VALUE=DATE:{day}", f"SUMMARY:{sequence}", day=day) for day in days
+        )
+        stamps = "RRULE:FREQ=DAILY", f"SEQUENCE:{sequence}"
+        return "".join((vevent("a", *stamps, day="20220101"), *dates))
+
+    take(store, planned(store, series(1)))
+    plan = planned(store, series(2))
+    (item,) = plan.items
+    take(store, plan, a=Choice(Way.TAKE, frozenset(its.key for its in differences(item))))
+    assert "SUMMARY:2" not in texts(store)["a"]
