@@ -24,12 +24,6 @@ class Verdict(Enum):
     OLDER = "older"
 
 
-def judged(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
-    """What an incoming calendar object's text is, and the text to store where it is newer."""
-    verdict, wanted = met(stored, incoming)
-    return verdict, wanted if verdict is Verdict.NEWER else stored
-
-
 def met(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
     """What an incoming calendar object's text is, and the text to store where it is taken.
 

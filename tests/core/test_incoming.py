@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from core.incoming import Verdict, judged
+from core.incoming import Verdict, met
 
 
 def vevent(*lines: str) -> bytes:
@@ -12,7 +12,7 @@ def vevent(*lines: str) -> bytes:
 
 
 def verdict(stored: bytes, incoming: bytes) -> Verdict:
-    return judged(stored, incoming)[0]
+    return met(stored, incoming)[0]
 
 
 OLD = ("SEQUENCE:1", "LAST-MODIFIED:20220101T000000Z", "DTSTAMP:20220101T000000Z", "SUMMARY:Old")
@@ -27,7 +27,7 @@ OLD = ("SEQUENCE:1", "LAST-MODIFIED:20220101T000000Z", "DTSTAMP:20220101T000000Z
 )
 def test_the_same(incoming: tuple[str, ...]) -> None:
     """Many programs set DTSTAMP anew at each export."""
-    assert judged(vevent(*OLD), vevent(*incoming)) == (Verdict.SAME, vevent(*OLD))
+    assert met(vevent(*OLD), vevent(*incoming)) == (Verdict.SAME, vevent(*OLD))
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_the_same(incoming: tuple[str, ...]) -> None:
 )
 def test_newer(stamps: tuple[str, ...]) -> None:
     incoming = vevent(*stamps, "SUMMARY:New")
-    assert judged(vevent(*OLD), incoming) == (Verdict.NEWER, incoming)
+    assert met(vevent(*OLD), incoming) == (Verdict.NEWER, incoming)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,8 @@ def test_newer(stamps: tuple[str, ...]) -> None:
     ],
 )
 def test_older_or_not_said(stamps: tuple[str, ...]) -> None:
-    assert judged(vevent(*OLD), vevent(*stamps, "SUMMARY:New")) == (Verdict.OLDER, vevent(*OLD))
+    incoming = vevent(*stamps, "SUMMARY:New")
+    assert met(vevent(*OLD), incoming) == (Verdict.OLDER, incoming)
 
 
 def test_without_any_date_of_change_that_of_the_export_decides() -> None:
@@ -68,10 +69,10 @@ def test_without_any_date_of_change_that_of_the_export_decides() -> None:
 
 def test_what_only_a_newsroom_says_is_kept() -> None:
     stored = vevent("SEQUENCE:1", "SUMMARY:Old", "X-PARVIS-STAGE:READY", "X-PARVIS-COST:5 €", "X-OTHER:1")
-    _, text = judged(stored, vevent("SEQUENCE:2", "SUMMARY:New"))
+    _, text = met(stored, vevent("SEQUENCE:2", "SUMMARY:New"))
     assert text == vevent("SEQUENCE:2", "SUMMARY:New", "X-PARVIS-STAGE:READY", "X-PARVIS-COST:5 €")
     own = vevent("SEQUENCE:2", "SUMMARY:New", "X-PARVIS-STAGE:DRAFT")
-    assert judged(stored, own)[1] == own
+    assert met(stored, own)[1] == own
 
 
 MASTER = vevent("SEQUENCE:1", "SUMMARY:Series", "RRULE:FREQ=DAILY")
@@ -81,17 +82,17 @@ SECOND = vevent("SEQUENCE:1", "RECURRENCE-ID:20220102", "SUMMARY:Second")
 
 def test_one_date_of_a_series_leaves_the_others() -> None:
     moved = vevent("SEQUENCE:2", "RECURRENCE-ID:20220101", "SUMMARY:Moved")
-    assert judged(MASTER + FIRST + SECOND, moved) == (Verdict.NEWER, MASTER + moved + SECOND)
-    assert judged(MASTER + FIRST, SECOND) == (Verdict.NEWER, MASTER + FIRST + SECOND)
-    assert judged(MASTER + FIRST + SECOND, FIRST) == (Verdict.SAME, MASTER + FIRST + SECOND)
-    assert judged(FIRST, SECOND) == (Verdict.NEWER, FIRST + SECOND)
+    assert met(MASTER + FIRST + SECOND, moved) == (Verdict.NEWER, MASTER + moved + SECOND)
+    assert met(MASTER + FIRST, SECOND) == (Verdict.NEWER, MASTER + FIRST + SECOND)
+    assert met(MASTER + FIRST + SECOND, FIRST) == (Verdict.SAME, MASTER + FIRST + SECOND)
+    assert met(FIRST, SECOND) == (Verdict.NEWER, FIRST + SECOND)
     stale = vevent("SEQUENCE:0", "RECURRENCE-ID:20220101", "SUMMARY:Stale")
     assert verdict(MASTER + FIRST, stale) is Verdict.OLDER
 
 
 def test_a_whole_series_takes_the_place_of_the_whole() -> None:
     master = vevent("SEQUENCE:2", "SUMMARY:Series", "RRULE:FREQ=DAILY")
-    assert judged(MASTER + FIRST, master) == (Verdict.NEWER, master)
+    assert met(MASTER + FIRST, master) == (Verdict.NEWER, master)
     assert verdict(MASTER + FIRST, MASTER) is Verdict.OLDER
 
 
