@@ -7,14 +7,18 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.agenda import Agenda
+from core.progress import Job, Progress
 from core.query import EventQuery
+from core.store import Store
 from tests.ui.find import part
 from tests.ui.lists import colour, icon
 from tests.ui.outings import Outing, noticed, outing
@@ -248,6 +252,24 @@ def test_it_is_stopped_while_it_stores(here: Outing, importing: Importing) -> No
         other.execute("ROLLBACK")
     here.says("The import was stopped. Nothing was changed.")
     assert here.room.desk.store.count(EventQuery()) == 0
+
+
+def test_what_waited_comes_though_the_one_before_was_stopped(here: Outing, importing: Importing) -> None:
+    free = Event()
+
+    def work(_store: Store, _agenda: Agenda) -> Job[None]:
+        yield Progress(0, 1)
+        free.wait()
+
+    here.open()
+    here.room.workspace.start(work)  # nothing is read until it ends
+    importing.import_files([one(here)])
+    importing.import_files([one(here, "two.ics", "b@x")])
+    part(here.window, QToolButton, "progress-cancel").click()
+    free.set()
+    go_on(here)
+    here.says("1 event(s) added.")
+    assert shown(here) == ["From two.ics"]
 
 
 def test_it_proposes_the_calendar_that_is_looked_at(here: Outing) -> None:

@@ -150,6 +150,8 @@ class Importing(QObject):
         running.finished.connect(self._on_read)
         running.failed.connect(self._say_failed)
         running.cancelled.connect(self._say_cancelled)
+        for end in (running.failed, running.cancelled):
+            end.connect(lambda *_: self._next())
 
     def _on_read_ended(self, _outcome: object = None) -> None:
         self._reading = False
