@@ -36,6 +36,7 @@ CONTEXT = "ImportPreview"
 # Differences shown of one event; the buttons for all are about the others, too.
 MOST = 40
 _SPACES = re.compile(r"(\s+)")
+_PIECES = re.compile(r"[^/?&=.]{1,12}[/?&=.]{0,3}|[/?&=.]{1,12}")  # of an address, as a person would part it
 # Characters shown of a value where nothing is to be compared.
 LONG = 600
 
@@ -242,8 +243,7 @@ def _card(button: QRadioButton, text: str, parent: QWidget) -> QWidget:
 def _breakable(text: str) -> str:
     """A line without a space could be as long as it likes, and make the card as wide."""
     words = (
-        word if len(word) <= 20 else "\u200b".join(re.findall(".{1,12}", word))
-        for word in _SPACES.split(text)
+        word if len(word) <= 20 else "\u200b".join(_PIECES.findall(word)) for word in _SPACES.split(text)
     )
     return "".join(words)
 
