@@ -269,6 +269,7 @@ def test_what_waited_comes_though_the_one_before_was_stopped(here: Outing, impor
     free.set()
     go_on(here)
     here.says("1 event(s) added.")
+    here.room.settle()
     assert shown(here) == ["From two.ics"]
 
 
