@@ -16,9 +16,9 @@ from core.ics.relining import relined, renamed
 from core.ics.values import moment_of
 from core.ics.vevents import Vevent, vevents
 from core.object import ComponentRef
-from core.recurrence import held, is_date_of
+from core.recurrence import held, named_date
 from core.series import Clock, LeftOut, Names, Series
-from core.when import DAY, Moment, When, Zones
+from core.when import Moment, When, Zones
 
 # What an override has none of (RFC 5545 3.8.4.4): it is one date.
 REPEATS = ("RRULE", "RDATE", "EXDATE", "EXRULE")
@@ -75,7 +75,7 @@ class Told:
         standing = self.standing(recurrence_id)
         if standing:
             return standing[0].name
-        found = self._when(recurrence_id)
+        found = named_date(recurrence_id, self.series, self.clock)
         if found is None or LeftOut(self.series, self.clock).has(found.start):
             raise NotFound("date", str(recurrence_id))
         return self.on_clock(found.start)
@@ -112,7 +112,7 @@ class Told:
         override = self.override(date)
         if override is not None:
             return replace(override.event, recurrence=self.series.recurrence)
-        when = self._when(date)
+        when = named_date(date, self.series, self.clock)
         assert when is not None
         holding = self.holding(date)
         if holding is not None:
@@ -149,15 +149,8 @@ class Told:
 
     def exdate(self, date: Moment) -> Moment | None:
         """What leaves it out; None where the series has no such date."""
-        found = self._when(date)
+        found = named_date(date, self.series, self.clock)
         return None if found is None else self.on_clock(found.start)
-
-    def _when(self, date: Moment) -> When | None:
-        at, name = self.clock.instant(date), Names(self.clock, [date])
-        # A day may be counted in another zone than the series is.
-        around = (at - DAY, at + 2 * DAY) if date.is_date else (at, at + DAY / 86_400)
-        found = Series(self.series, self.clock).between(*around)
-        return next((when for _, when in found if name.has(when.start) or when.start == date), None)
 
 
 def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single: bool = False) -> Told:
@@ -175,7 +168,7 @@ def told(text: bytes, ref: ComponentRef, local: tzinfo, zones: Zones, *, single:
         raise NotFound("event", ref.recurrence_id)
     overrides = tuple(_overrides(parts))
     for master, event in wanted:
-        own = tuple(its for its in overrides if len(series) == 1 or is_date_of(its.name, event, clock))
+        own = tuple(_own(overrides, event, clock, single=len(series) == 1))
         if not ref.recurrence_id or any(its.part.ref == replace(ref, object_id=0) for its in own):
             return Told(parts, master, event, own, clock)
     raise NotFound("event", ref.recurrence_id)
@@ -187,6 +180,18 @@ def _overrides(parts: Iterable[Vevent]) -> Iterator[Override]:
         name = moment_of(line) if line else None
         if line is not None and name is not None:
             yield Override(part, name, and_future_of({"RECURRENCE-ID": [line]}))
+
+
+def _own(overrides: Iterable[Override], series: Event, clock: Clock, *, single: bool) -> Iterator[Override]:
+    """Those of a series, by its own names. single: there is none that others could be of."""
+    start = series.when.start
+    for its in overrides:
+        alike = its.name.is_date == start.is_date and (its.name.tzid is not None or start.tzid is None)
+        date = None if single and alike else named_date(its.name, series, clock)
+        if date is not None and not alike:
+            yield replace(its, name=date.start)
+        elif date is not None or single:
+            yield its
 
 
 def placed(text: bytes, when: When) -> bytes:

@@ -118,7 +118,7 @@ def _stretches(events: Sequence[Event], series: Event, clock: Clock) -> Iterator
         if its.and_future and its.recurrence_id is not None
     ]
     if found and sum(its.recurrence_id is None and bool(its.recurrence) for its in events) > 1:
-        found = [its for its in found if is_date_of(its.override.recurrence_id, series, clock)]
+        found = [its for its in found if _is_date_of(its.override.recurrence_id, series, clock)]
     found.sort(key=lambda its: its.first)
     for its, following in zip_longest(found, found[1:]):
         yield replace(its, last=following.first) if following else its
@@ -177,19 +177,24 @@ def _wall(moment: Moment, at: Moment, clock: Clock) -> datetime:
     """On the clock of another moment."""
     if at.is_date:
         return Moment(moment.day).wall_time
-    if moment.is_date or moment.tzid == at.tzid:
+    if moment.is_date or moment.is_floating or moment.tzid == at.tzid:
         return moment.wall_time
     return clock.wall(clock.instant(moment), at)
 
 
-def is_date_of(moment: Moment | None, series: Event, clock: Clock) -> bool:
-    """Whether a moment names a date of a series, left out or not."""
-    if moment is None:
-        return False
-    at, name = clock.instant(moment), Names(clock, [moment])
+def named_date(moment: Moment, series: Event, clock: Clock) -> When | None:
+    """The date of a series that a moment names, left out or not; see Names."""
+    start, name = series.when.start, Names(clock, [moment])
+    at = clock.instant(Moment(moment.wall, start.tzid) if moment.is_floating else moment)
     # A day may be counted in another zone than the series is.
-    around = (later(at, -DAY), later(at, 2 * DAY)) if moment.is_date else (at, later(at, _SECOND))
-    return any(name.has(when.start) for _, when in Series(series, clock).between(*around))
+    whole_days = moment.is_date or start.is_date
+    around = (later(at, -DAY), later(at, 2 * DAY)) if whole_days else (at, later(at, _SECOND))
+    found = Series(series, clock).between(*around)
+    return next((when for _, when in found if name.has(when.start)), None)
+
+
+def _is_date_of(moment: Moment | None, series: Event, clock: Clock) -> bool:
+    return moment is not None and named_date(moment, series, clock) is not None
 
 
 def _touching(pairs: Iterator[Pair], clock: Clock, first: datetime, last: datetime) -> Iterator[Pair]:

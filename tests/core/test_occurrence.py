@@ -307,3 +307,38 @@ def test_what_others_changed_meanwhile(here: Desk) -> None:
     assert (same.journal_id, ref_again) == (0, made)
     with pytest.raises(StaleChange):
         here.agenda.edit_occurrence(ComponentRef(99), day, before, replace(before, summary="x"), ONE)
+
+
+@pytest.mark.parametrize(
+    ("start", "name"),
+    [
+        ("TZID=America/New_York:20260310T180000", "20260317T180000"),  # on the series' own clock
+        ("VALUE=DATE:20260310", "20260316T230000Z"),  # midnight here
+        (f"TZID={ZONE}:20260310T180000", "20260317"),
+    ],
+)
+def test_an_override_may_name_its_date_in_another_way(here: Desk, start: str, name: str) -> None:
+    head = start[: start.index(":") + 1]
+    tail = start[start.index(":") + 1 :].replace("20260310", "20260318")
+    value = ";VALUE=DATE" if len(name) == 8 else ""
+    other = vevent(f"RECURRENCE-ID{value}:{name}", f"DTSTART;{head}{tail}", "SUMMARY:other")
+    ref = ComponentRef(
+        here.put(vevent(f"DTSTART;{start}", "SUMMARY:talk", "RRULE:FREQ=WEEKLY;COUNT=3") + other)
+    )
+    asked = here.event(ComponentRef(ref.object_id, name)).recurrence_id
+    assert asked is not None
+    applied, _ = edit(here, ref, asked, FOLLOWING, summary="new")
+    assert [its.split()[1] for its in all_shown(here)] == ["talk", "new", "new"]
+    here.agenda.revert(applied.journal_id)
+    here.agenda.delete_occurrence(ref, asked, ONE)
+    assert [its[:10] for its in all_shown(here)] == ["2026-03-10", "2026-03-24"]
+
+
+def test_dates_at_the_ends_of_the_calendar(here: Desk) -> None:
+    for first in ("0001-01-01", "9999-12-28"):
+        ref = put(here, "RRULE:FREQ=DAILY;COUNT=3", start=first.replace("-", ""))
+        _, made = edit(here, ref, at(first), ONE, summary="first")
+        assert here.event(made).summary == "first"
+        with pytest.raises(NotFound):
+            here.agenda.occurrence(ref, at("9999-12-31"))
+        here.agenda.delete([ref.object_id])
