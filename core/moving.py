@@ -16,7 +16,7 @@ from core.event import Event, Recurrence
 from core.ics.typed import written
 from core.recurrence import occurrences
 from core.rrule import read_rule
-from core.rule_moving import followed, with_until
+from core.rule_moving import followed, with_parts
 from core.series import Clock, Names, later
 from core.when import DAY, Moment, When, Zones
 
@@ -142,12 +142,12 @@ class Move:
         read = read_rule(rule)
         if read is None or read.until is None or (until := self._until(rule, moved, read.until)) is None:
             return moved
-        return with_until(moved, until)
+        return with_parts(moved, UNTIL=until)
 
     def _until(self, rule: str, moved: str, until: Moment) -> str | None:
         """As far behind the last date as before, and before the next one; None where there is no such day."""
         end = self._end(until)
-        free = with_until(moved, None)
+        free = with_parts(moved, UNTIL=None)
         dates = zip(
             self._dates(self._before, (rule,)), pairwise(self._dates(self._after, (free,))), strict=False
         )

@@ -20,8 +20,8 @@ def followed(rule: str, old: Moment, new: Moment) -> str:
     Every part that is not moved stays as it is written. Whole days have no hours (RFC 5545 3.3.10).
     """
     parts = dict(its.partition("=")[::2] for its in rule.split(";"))
-    names = {name.upper(): name for name in parts}
-    said = {name: parts[spelt].upper() for name, spelt in names.items()}
+    names = {name.strip().upper(): name for name in parts}
+    said = {name: parts[spelt].strip().upper() for name, spelt in names.items()}
     told = _clock(said, old, new) | (_days(said, old.day, new.day) if old.day != new.day else {})
     for name, value in told.items():
         spelt = names.get(name, name)
@@ -30,12 +30,6 @@ def followed(rule: str, old: Moment, new: Moment) -> str:
         elif said.get(name) != value:
             parts[spelt] = value
     return ";".join(f"{name}={value}" if value else name for name, value in parts.items())
-
-
-def with_until(rule: str, until: str | None) -> str:
-    """The rule up to another end, or without one."""
-    parts = [its for its in rule.split(";") if until is not None or not its.upper().startswith("UNTIL=")]
-    return ";".join(f"{its[:6]}{until}" if its.upper().startswith("UNTIL=") else its for its in parts)
 
 
 def with_parts(rule: str, **parts: str | None) -> str:

@@ -200,6 +200,12 @@ def test_overrides_of_one_of_two_series_stay(here: Desk) -> None:
     assert override in move(here, ref, at("2026-03-10T19:00"))
 
 
+def test_a_rule_with_white_space_moves_like_others(here: Desk) -> None:
+    ref = put(here, "RRULE:FREQ=WEEKLY; UNTIL=20260331T160000Z; BYDAY=TU")
+    text = move(here, ref, at("2026-03-11T18:00"))
+    assert starts(text)[-1].startswith("2026-04-01")
+
+
 def test_at_the_end_of_the_calendar(here: Desk) -> None:
     lines = (
         "RRULE:FREQ=DAILY;UNTIL=99991231",
