@@ -30,7 +30,7 @@ class RuleDays:
         self._weekdays = frozenset(weekday for _, weekday in self.rule.byday)
         self._offsets = sorted((weekday - self.rule.wkst) % 7 for weekday in self._weekdays)
         self._filtered = bool(self.rule.bymonthday or self.rule.byyearday or self.rule.byweekno)
-        self._skips = bool(self.rule.bymonthday) and rule.skip is not Skip.OMIT and self._freq < Freq.WEEKLY
+        self._skips = rule.skip is not Skip.OMIT and self._is_counted()
         self._plain = self._has_one_part() and not self._skips
 
     @property
@@ -104,6 +104,13 @@ class RuleDays:
             return len(rule.byday) * months if same else None
         return None
 
+    def _is_counted(self) -> bool:
+        """Whether it names days by their number in a month or a year, which may not have them."""
+        rule = self.rule
+        if rule.bymonthday:
+            return self._freq < Freq.WEEKLY and not (rule.byyearday or rule.byweekno)
+        return bool(rule.byyearday) and self._freq is Freq.YEARLY and not (rule.bymonth or rule.byweekno)
+
     def _has_one_part(self) -> bool:
         """Whether the days of a period are had at once, so that no other part of the rule leaves some out."""
         rule = self.rule
@@ -137,7 +144,7 @@ class RuleDays:
         first = date(year, 1, 1).toordinal()
         length = 365 + isleap(year)
         if rule.byyearday:
-            found = [first + _from_end(day, length) for day in rule.byyearday if abs(day) <= length]
+            found = self._counted(rule.byyearday, first, length)
         elif rule.byday and all(n for n, _ in rule.byday):
             found = list(_nths(first, length, rule.byday))
         else:
@@ -150,26 +157,25 @@ class RuleDays:
             length = monthrange(year, month)[1]
             first = date(year, month, 1).toordinal()
             if rule.bymonthday:
-                found += self._days_of(first, length)
+                found += self._counted(rule.bymonthday, first, length)
             elif rule.byday and all(n for n, _ in rule.byday) and self._scope_is_month:
                 found += _nths(first, length, rule.byday)
             else:
                 found += range(first, first + length)
         return self._let_through(found)
 
-    def _days_of(self, first: int, length: int) -> list[int]:
-        """BYMONTHDAY in one month; with SKIP, the day before or after stands for one that it has not."""
-        rule = self.rule
-        found = [first + _from_end(day, length) for day in rule.bymonthday if abs(day) <= length]
+    def _counted(self, days: Sequence[int], first: int, length: int) -> list[int]:
+        """Of a month or a year; with SKIP, the day before or after stands for one that it has not."""
+        found = [first + _from_end(day, length) for day in days if abs(day) <= length]
         if self._skips:
-            forward = rule.skip is Skip.FORWARD
+            forward = self.rule.skip is Skip.FORWARD
             after, before = first + length - (not forward), first - (not forward)
-            found += [after if day > 0 else before for day in rule.bymonthday if abs(day) > length]
+            found += [after if day > 0 else before for day in days if abs(day) > length]
         return found
 
     def _let_through(self, found: Sequence[int]) -> list[int]:
         if self._skips:
-            # SKIP comes behind the days of the months, and before the weekdays (RFC 7529 4.1).
+            # SKIP comes behind the days of months and years, and before the weekdays (RFC 7529 4.1).
             return [its for its in sorted(set(found)) if 1 <= its <= _LAST and self._is_weekday(its)]
         if self._plain:
             return sorted(set(found)) if len(found) > 1 else list(found)
