@@ -538,4 +538,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>%n date(s) selected: what you change here changes all dates of the series.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

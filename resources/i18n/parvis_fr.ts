@@ -335,7 +335,7 @@
     </message>
     <message>
         <source>Delete which dates?</source>
-        <translation>Supprimer quelles dates&#x202f;?</translation>
+        <translation>Quelles dates supprimer&#x202f;?</translation>
     </message>
     <message>
         <source>None</source>
@@ -1580,15 +1580,15 @@
     </message>
     <message>
         <source>A copy that this program reads rightly. The agenda stays as it is.</source>
-        <translation>Une copie que ce programme lit bien. L’agenda reste tel quel.</translation>
+        <translation>Une copie que ce programme lira correctement. L’agenda reste tel quel.</translation>
     </message>
     <message>
         <source>Any calendar program</source>
-        <translation>N’importe quel agenda</translation>
+        <translation>N’importe quel logiciel d’agenda</translation>
     </message>
     <message>
         <source>Apple Calendar</source>
-        <translation>Apple Calendrier</translation>
+        <translation>Calendrier Apple</translation>
     </message>
     <message>
         <source>Begins before 1601</source>
@@ -1604,11 +1604,11 @@
     </message>
     <message>
         <source>Does not say, or not in UTC, when it was written</source>
-        <translation>Ne dit pas, ou pas en UTC, quand il a été écrit</translation>
+        <translation>N’indique pas quand il a été écrit, ou pas en UTC</translation>
     </message>
     <message>
         <source>Everything as it stands in the agenda.</source>
-        <translation>Tout, tel que c’est dans l’agenda.</translation>
+        <translation>Tout, exactement comme dans l’agenda.</translation>
     </message>
     <message>
         <source>Google Calendar</source>
@@ -1616,11 +1616,11 @@
     </message>
     <message>
         <source>Has a date in another form than the standard’s</source>
-        <translation>A une date sous une autre forme que celle de la norme</translation>
+        <translation>A une date qui n’est pas écrite selon la norme</translation>
     </message>
     <message>
         <source>Has a property twice that may stand there once</source>
-        <translation>A deux fois une propriété qui ne peut y être qu’une fois</translation>
+        <translation>A en double une propriété qui doit être unique</translation>
     </message>
     <message>
         <source>Has a reminder that is not complete</source>
@@ -1648,11 +1648,11 @@
     </message>
     <message>
         <source>Has further dates with a length of their own</source>
-        <translation>A d’autres dates, d’une durée à elles</translation>
+        <translation>A des dates en plus, d’une durée différente</translation>
     </message>
     <message>
         <source>Has further dates without a rule, and would be left out</source>
-        <translation>A d’autres dates sans règle, et serait ignoré</translation>
+        <translation>A des dates en plus sans règle, et serait ignoré</translation>
     </message>
     <message>
         <source>Has its categories on several lines, of which one would count</source>
@@ -1660,15 +1660,15 @@
     </message>
     <message>
         <source>Has line ends in its title or place, whose pieces would be glued</source>
-        <translation>A dans son titre ou son lieu des retours à la ligne, dont les morceaux seraient collés</translation>
+        <translation>Son titre ou son lieu a plusieurs lignes, qui seraient collées l’une à l’autre</translation>
     </message>
     <message>
         <source>Has marks in its text that are not written as the standard has them</source>
-        <translation>A dans son texte des signes qui ne sont pas écrits selon la norme</translation>
+        <translation>Son texte a des signes qui ne sont pas écrits selon la norme</translation>
     </message>
     <message>
         <source>Has names in small letters</source>
-        <translation>A des noms en minuscules</translation>
+        <translation>A des noms de propriété en minuscules</translation>
     </message>
     <message>
         <source>Has no date that can be read</source>
@@ -1680,7 +1680,7 @@
     </message>
     <message>
         <source>Has tags in its text, which would be shown</source>
-        <translation>A dans son texte des balises, qui se verraient</translation>
+        <translation>Son texte a des balises, qui s’afficheraient</translation>
     </message>
     <message>
         <source>Is cancelled, which would not be seen</source>
@@ -1692,15 +1692,15 @@
     </message>
     <message>
         <source>Is one date of a series that is not there, and would be left out</source>
-        <translation>Est une date d’une série qui n’est pas là, et serait ignoré</translation>
+        <translation>Est une date d’une série absente, et serait ignoré</translation>
     </message>
     <message>
         <source>Is there twice, in two calendars, and one of the two will be lost</source>
-        <translation>Y est deux fois, dans deux calendriers, et l’un des deux sera perdu</translation>
+        <translation>Figure deux fois, dans deux calendriers, et l’un des deux sera perdu</translation>
     </message>
     <message>
         <source>Its end does not go with its start</source>
-        <translation>Sa fin ne va pas avec son début</translation>
+        <translation>Sa fin ne correspond pas à son début</translation>
     </message>
     <message>
         <source>Its identifier is longer than 255 characters</source>
@@ -1720,7 +1720,7 @@
     </message>
     <message>
         <source>Its times are in no time zone</source>
-        <translation>Ses heures ne sont d’aucun fuseau horaire</translation>
+        <translation>Ses heures n’ont pas de fuseau horaire</translation>
     </message>
     <message>
         <source>Its title or place is longer than 255 characters, and would be cut</source>
@@ -1760,7 +1760,7 @@
     </message>
     <message>
         <source>The end of its repetition does not go with its start</source>
-        <translation>La fin de sa répétition ne va pas avec son début</translation>
+        <translation>La fin de sa répétition ne correspond pas à son début</translation>
     </message>
     <message>
         <source>Thunderbird</source>
@@ -1784,7 +1784,7 @@
     </message>
     <message>
         <source>stays so</source>
-        <translation>reste ainsi</translation>
+        <translation>reste tel quel</translation>
     </message>
 </context>
 <context>
@@ -1814,7 +1814,7 @@
     </message>
     <message>
         <source>Export it in parts: by calendar, by category, or what is selected.</source>
-        <translation>Exportez par parties&#xa0;: par calendrier, par catégorie, ou ce qui est sélectionné.</translation>
+        <translation>Exportez en plusieurs fois&#xa0;: par calendrier, par catégorie, ou la seule sélection.</translation>
     </message>
     <message>
         <source>In the file</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Kinds of problems</source>
-        <translation>Sortes de problèmes</translation>
+        <translation>Types de problèmes</translation>
     </message>
     <message>
         <source>Mend in the agenda too</source>
@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>Stores what every program wants in the events; undo takes it back</source>
-        <translation>Enregistre dans les événements ce que veulent tous les programmes&#x202f;; se défait par Annuler</translation>
+        <translation>Enregistre dans les événements ce que tous les programmes attendent&#x202f;; Annuler le défait</translation>
     </message>
     <message numerus="yes">
         <source>Strict programs would stumble over %n event(s)</source>
@@ -1845,7 +1845,7 @@
     </message>
     <message>
         <source>The file has everything as it stands in the agenda.</source>
-        <translation>Le fichier a tout, tel que c’est dans l’agenda.</translation>
+        <translation>Le fichier contient tout, exactement comme dans l’agenda.</translation>
     </message>
     <message>
         <source>The file would be larger than the 1 MB that Google takes at once.</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>Program that the file is for</source>
-        <translation>Programme à qui le fichier est destiné</translation>
+        <translation>Programme auquel le fichier est destiné</translation>
     </message>
     <message>
         <source>Show what that program has trouble with</source>
@@ -2000,7 +2000,7 @@
     </message>
     <message>
         <source>The time zone “{0}” has two meanings; one is called “{1}” there.</source>
-        <translation>Le fuseau «&#x202f;{0}&#x202f;» a deux sens&#x202f;; l’un s’y appelle «&#x202f;{1}&#x202f;».</translation>
+        <translation>Le fuseau «&#xa0;{0}&#xa0;» a deux sens&#x202f;; l’un des deux s’appelle «&#xa0;{1}&#xa0;» dans le fichier.</translation>
     </message>
     <message>
         <source>iCalendar ({0});;All files (*)</source>
@@ -2123,11 +2123,11 @@
     </message>
     <message>
         <source>All as here</source>
-        <translation>Tout comme ici</translation>
+        <translation>Tout garder d’ici</translation>
     </message>
     <message>
         <source>All from the file</source>
-        <translation>Tout du fichier</translation>
+        <translation>Tout prendre du fichier</translation>
     </message>
     <message>
         <source>Here</source>
@@ -2147,7 +2147,7 @@
     </message>
     <message>
         <source>Merge into ours</source>
-        <translation>Fondre dans celui d’ici</translation>
+        <translation>Fusionner avec celui d’ici</translation>
     </message>
     <message>
         <source>Only the date of its last change differs.</source>
@@ -2278,7 +2278,7 @@
     </message>
     <message>
         <source>From: {0}</source>
-        <translation>De : {0}</translation>
+        <translation>Provenance&#xa0;: {0}</translation>
     </message>
     <message>
         <source>Here</source>
@@ -2305,7 +2305,7 @@
     </message>
     <message>
         <source>It is added to the calendar.</source>
-        <translation>Il s’ajoute au calendrier.</translation>
+        <translation>Il sera ajouté au calendrier.</translation>
     </message>
     <message>
         <source>It is another here, and the file’s version is not newer. Tick it to take it all the same.</source>
@@ -2346,8 +2346,8 @@
     <message numerus="yes">
         <source>Nothing to do: %n event(s), here already</source>
         <translation>
-            <numerusform>Rien à faire : %n événement, déjà là</numerusform>
-            <numerusform>Rien à faire : %n événements, déjà là</numerusform>
+            <numerusform>Rien à faire&#xa0;: %n événement déjà là</numerusform>
+            <numerusform>Rien à faire&#xa0;: %n événements déjà là</numerusform>
         </translation>
     </message>
     <message>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>What was noticed…</source>
-        <translation>Ce qui a été remarqué…</translation>
+        <translation>Remarques…</translation>
     </message>
     <message>
         <source>When</source>
@@ -2513,7 +2513,7 @@
     </message>
     <message>
         <source>Show those without a date</source>
-        <translation>Afficher ceux sans date</translation>
+        <translation>Afficher les événements sans date</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -2558,7 +2558,7 @@
     </message>
     <message>
         <source>The agenda was changed meanwhile. This is what would be done now.</source>
-        <translation>L’agenda a changé entre-temps. Voici ce qui se ferait maintenant.</translation>
+        <translation>L’agenda a changé entre-temps. Voici ce qui serait fait maintenant.</translation>
     </message>
     <message>
         <source>The import was stopped. Nothing was changed.</source>
@@ -3636,6 +3636,13 @@ Code postal et localité</translation>
 </context>
 <context>
     <name>ScopeBar</name>
+    <message numerus="yes">
+        <source>%n date(s) selected: what you change here changes all dates of the series.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>A date of a series that was changed on its own.</source>
         <translation>Date d’une série, modifiée à part.</translation>
@@ -3885,7 +3892,7 @@ Code postal et localité</translation>
     </message>
     <message>
         <source>{0} comes twice on that day: the first is meant.</source>
-        <translation>Ce jour-là, {0} revient deux fois&#xa0;: la première est la bonne.</translation>
+        <translation>Ce jour-là, {0} revient deux fois&#xa0;: c’est la première qui compte.</translation>
     </message>
 </context>
 </TS>
