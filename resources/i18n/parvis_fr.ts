@@ -2272,8 +2272,8 @@
     <message numerus="yes">
         <source>From %n file(s): {0}</source>
         <translation>
-            <numerusform>De %n fichier : {0}</numerusform>
-            <numerusform>De %n fichiers : {0}</numerusform>
+            <numerusform>De %n fichier&#xa0;: {0}</numerusform>
+            <numerusform>De %n fichiers&#xa0;: {0}</numerusform>
         </translation>
     </message>
     <message>
@@ -2325,7 +2325,7 @@
     </message>
     <message>
         <source>New events into:</source>
-        <translation>Nouveaux événements dans :</translation>
+        <translation>Nouveaux événements dans&#xa0;:</translation>
     </message>
     <message>
         <source>New</source>
@@ -2333,7 +2333,7 @@
     </message>
     <message>
         <source>New: “{0}”</source>
-        <translation>Nouveau : « {0} »</translation>
+        <translation>Nouveau&#xa0;: «&#xa0;{0}&#xa0;»</translation>
     </message>
     <message>
         <source>No date</source>
