@@ -261,6 +261,16 @@ def test_deleted_dates_come_back_in_one_step(weekly: Desk, answer: str, left: li
     desk.shows(*["Conseil"] * 4)
 
 
+def test_another_date_is_shown_though_rows_came_in_between(weekly: Desk) -> None:
+    desk = weekly
+    choose(desk, 1)
+    desk.window.workspace.reloaded.emit()  # as when another program wrote what no row shows
+    desk.settle()
+    choose(desk, 2)
+    rewrite(desk, "start-time", "20:30")
+    assert dates(desk) == [("Conseil", day, 20 if day == DAYS[2] else 18) for day in DAYS]
+
+
 def choose_also(desk: Desk, *rows: int) -> None:
     view = desk.rows_view
     for row in rows:

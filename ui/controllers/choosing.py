@@ -87,7 +87,7 @@ class Choosing(QObject):
             self._show(refs[0], selection.date())
         elif several or not self._writing.is_new:
             self._show_nothing(several)
-        self._editor.scope.show_selected(len(selection.entries))
+        self._editor.scope.show_selected(0 if several else len(selection.entries))
         self._deeds.enable()
 
     def _show(self, ref: ComponentRef, date: Moment | None) -> None:

@@ -54,10 +54,9 @@ class Listing(QObject):
         self._asking = Asking(workspace, lambda: self.filter.query, clock.today(), self)
         self._is_glance = False
         # What to go to once the next answer is there.
-        self._wanted: ComponentRef | None = None
+        self._wanted: tuple[ComponentRef, Moment | None] | None = None
         self._day: date | None = None
         self._entering = False
-        self._rows_came = False
         self._today = clock.today()
         self._actions: Actions | None = None
         self._look = QTimer(self, interval=LOOK_EVERY)
@@ -162,20 +161,25 @@ class Listing(QObject):
         """Select an event; where the filter excludes it, it is listed until the selection moves."""
         if not self._workspace.is_open or ref in self.selection.refs():
             return
-        self._wanted = ref
-        if not self._asking.busy:
-            self._go_to_wanted()
+        self._want(ref, None)
 
     def select_date(self, ref: ComponentRef, date: Moment) -> None:
         """Select one date of a series."""
-        entry = self._workspace.store.entry_of(ref)
-        if entry is not None:
-            local, zones = self._workspace.store.clocks(ref.object_id)
-            self._pane.reveal(pack(minutes_at(date.instant(local, zones)), key_of(entry), True))
+        self._want(ref, date)
+
+    def _want(self, ref: ComponentRef, date: Moment | None) -> None:
+        self._wanted = ref, date
+        if not self._asking.busy:
+            self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:
-        ref, self._wanted = self._wanted, None
-        entry = self._workspace.store.entry_of(ref) if ref is not None else None
+        assert self._wanted is not None
+        (ref, date), self._wanted = self._wanted, None
+        store = self._workspace.store
+        entry = store.entry_of(ref)
+        if entry is not None and date is not None:
+            local, zones = store.clocks(ref.object_id)
+            entry = pack(minutes_at(date.instant(local, zones)), key_of(entry), True)
         if entry is not None:
             self._pane.reveal(entry)
 
@@ -201,13 +205,12 @@ class Listing(QObject):
 
     @property
     def follows(self) -> bool:
-        """While the selection is told: it went along with rows that came, and nobody chose anything."""
-        return self._rows_came
+        """The selection that is told went along with rows that came, and nobody chose anything."""
+        return self._pane.list.went_along
 
     def _on_selection(self) -> None:
         self._count()
         self.selection_changed.emit()
-        self._rows_came = False
 
     # Before an agenda is open
 
@@ -287,7 +290,6 @@ class Listing(QObject):
     # What comes back
 
     def _on_answered(self, found: Found, before: Found | None) -> None:
-        self._rows_came = True
         if found is before and not self._pane.rows.pin_is_gone:
             self._pane.rows.refetch()
         else:

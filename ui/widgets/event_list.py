@@ -60,6 +60,7 @@ class EventList(QTableView):
         self._delegate = delegate
         self._told = QTimer(self, singleShot=True, interval=0)
         self._told.timeout.connect(self.selection_changed)
+        self._went_along = False
         self._month = MonthOverlay(self, bands, delegate)
         self.setModel(rows)
         self.setItemDelegate(delegate)
@@ -127,9 +128,16 @@ class EventList(QTableView):
             if rows:
                 self._make_current(rows[0])
             self._scroll_to_mark(mark)
+        if not self._told.isActive():
+            self._went_along = True
         self._told.start()
         self._month.place()
         self.viewport().update()
+
+    @property
+    def went_along(self) -> bool:
+        """The selection that was last told went along with rows that came, and nobody chose anything."""
+        return self._went_along
 
     def _mark(self) -> tuple[int, int] | None:
         """A row to keep in its place, and that place: the current one if it is in sight, else the first."""
@@ -230,6 +238,7 @@ class EventList(QTableView):
         if pinned is not None and chosen and not self.selectionModel().isRowSelected(pinned, QModelIndex()):
             # Not now: rows must not go while Qt is still telling everybody of the selection.
             QTimer.singleShot(0, self._rows, self._rows.unpin)
+        self._went_along = False
         self._told.start()
 
     # Keys and mouse
