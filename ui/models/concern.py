@@ -28,10 +28,13 @@ def concerns(change: Change, query: EventQuery, renewed: Sequence[Renewed]) -> b
     """query: the list's. renewed: the rows in sight that show what was changed, before and after."""
     if not change.objects:
         return False
-    if _comes_or_goes(change) or query.text.strip() or any(map(_gets_other_dates, change.objects)):
+    if _comes_or_goes(change) or query.text.strip():
         return True
+    # First what costs little: of thousands that are changed at once, no text is read.
     if {swap.id for swap in change.objects} - {before.ref.object_id for before, _after in renewed if before}:
         return True  # Where it stands is not known.
+    if any(map(_gets_other_dates, change.objects)):
+        return True
     names = {"when", "series", "ref", _BY_ORDER[query.order]}
     names |= {name for facet, name in _BY_FACET.items() if getattr(query, facet)}
     return any(
