@@ -97,7 +97,7 @@ class ImportFields(QScrollArea):
             self._add_differences(column, found, ours)
         column.addStretch(1)
         before: QWidget = self
-        for button in self.widget().findChildren(QAbstractButton):  # made last, and thus else gone to last
+        for button in self.findChildren(QAbstractButton):  # made last, and thus else gone to last
             self.setTabOrder(before, button)
             before = button
 
