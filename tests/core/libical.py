@@ -5,6 +5,7 @@ from __future__ import annotations
 from ctypes import CDLL, CFUNCTYPE, POINTER, Structure, c_char_p, c_int, c_long, c_void_p
 from ctypes.util import find_library
 from datetime import datetime, timedelta
+from functools import cache
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ _VEVENT = b"VEVENT"
 _EPOCH = datetime(1970, 1, 1)
 
 
+@cache  # It is looked for by a process.
 def _library() -> CDLL:
     place = find_library("ical")
     if place is None:
