@@ -542,9 +542,9 @@
     <name>ScopeBar</name>
     <message numerus="yes">
         <source>%n date(s) selected: what you change here changes all dates of the series.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date selected: what you change here changes all dates of the series.</numerusform>
+            <numerusform>%n dates selected: what you change here changes all dates of the series.</numerusform>
         </translation>
     </message>
 </context>

@@ -3638,9 +3638,9 @@ Code postal et localité</translation>
     <name>ScopeBar</name>
     <message numerus="yes">
         <source>%n date(s) selected: what you change here changes all dates of the series.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date sélectionnée&#xa0;: ce que vous modifiez ici modifie toutes les dates de la série.</numerusform>
+            <numerusform>%n dates sélectionnées&#xa0;: ce que vous modifiez ici modifie toutes les dates de la série.</numerusform>
         </translation>
     </message>
     <message>
