@@ -29,7 +29,7 @@ NEWER = vevent(
 TWIN = vevent(STAMP, DAY, "SUMMARY:marche", "URL:https://exemple.be/marche", uid="c@x")
 
 HEADINGS = {
-    "fr": ("2 nouveaux", "Rien à faire : 2 événements, déjà là", "1 modifié, 1 inchangé", "1 supprimé ici"),
+    "fr": ("2 nouveaux", "Rien à faire : 2 événements déjà là", "1 modifié, 1 inchangé", "1 supprimé ici"),
     "en": ("2 new", "Nothing to do: 2 events, here already", "1 changed, 1 unchanged", "1 deleted here"),
 }
 NO_DATE = {"fr": "Sans date", "en": "No date"}
