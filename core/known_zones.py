@@ -28,10 +28,11 @@ def known_name(tzid: str) -> str | None:
         parts = tzid.rsplit("/", _PARTS)[1:]
         endings = ("/".join(parts[first:]) for first in range(len(parts)))
         return next((its for its in endings if iana(its) is not None), None)
-    # A table that most agendas never need.
+    # Tables that most agendas never need.
+    from core.ics.shown_zones import shown_zone
     from core.ics.windows_zones import windows_zone
 
-    return windows_zone(tzid)
+    return windows_zone(tzid) or shown_zone(tzid)
 
 
 class ObjectZones:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from core.ics.vtimezone import vtimezone
-from core.known_zones import ObjectZones
+from core.known_zones import ObjectZones, known_name
 from tests.patience import calls_within
 
 
@@ -25,3 +27,39 @@ def test_ten_thousand_times_on_a_clock_that_is_not_ianas_cost_little() -> None:
         with calls_within(50_000):
             for _ in range(10_000):
                 zones.of(1)(tzid)
+
+
+@pytest.mark.parametrize(
+    ("tzid", "name"),
+    [
+        ("(UTC+01:00) Bruxelles, Copenhague, Madrid, Paris", "Europe/Madrid"),
+        ("(UTC+01:00) Brussels, Copenhagen, Madrid, Paris", "Europe/Brussels"),
+        ("(GMT+01:00) Brüssel, Kopenhagen, Madrid, Paris", "Europe/Madrid"),
+        ("(UTC) Dublin, Edimbourg, Lisbonne, Londres", "Europe/Dublin"),
+        ("(UTC-03:30) Newfoundland", "Canada/Newfoundland"),
+        ("(UTC-03:00) Buenos Aires", "America/Buenos_Aires"),
+        ("(UTC+10:00) Canberra, Melbourne, Sydney", "Australia/Canberra"),
+        ("(GMT-05:00) Eastern Time (US & Canada)", "America/New_York"),
+        ("(UTC-05:00) Est (É.-U. et Canada)", "America/New_York"),
+        ("(UTC+02:00) Athen, Bukarest", "Europe/Athens"),
+    ],
+)
+def test_names_that_windows_shows_are_known_by_their_places(tzid: str, name: str) -> None:
+    assert known_name(tzid) == name
+
+
+@pytest.mark.parametrize(
+    "tzid",
+    [
+        "(UTC+05:00) Bruxelles, Paris",
+        "(UTC+01:00) Mars, Olympus",
+        "(UTC+01:00) ../../etc/passwd",
+        "Paris",
+        "Customized Time Zone",
+        "(UTC+99:99) Paris",
+        "(UTC+01:00) " + "Mars, " * 50_000,
+    ],
+)
+def test_a_place_that_keeps_another_time_is_none(tzid: str) -> None:
+    with calls_within(20_000):
+        assert known_name(tzid) is None
