@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from core.change import Swap
 from core.event import Event
@@ -14,13 +14,12 @@ from core.ics.vevents import vevents
 from core.object import CalendarObject, ComponentRef
 from core.occurrence import Dated, Override, Told, told
 from core.recurrence import occurrences
-from core.series import later
+from core.series import FIRST, LAST, later
 from core.stamps import renewed
 from core.when import Moment, Zones
 
 Clocks = tuple[tzinfo, Zones]
 
-_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 _SECOND = timedelta(seconds=1)
 
 
@@ -160,5 +159,5 @@ def _is_some(text: bytes, clocks: Clocks) -> bool:
     local, zones = clocks
     events = [component.read_part(its) for its in vevents(text)]
     return any(its.undated for its in events) or any(
-        True for _ in occurrences(events, _FIRST, _LAST, local=local, zones=zones)
+        True for _ in occurrences(events, FIRST, LAST, local=local, zones=zones)
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta, tzinfo
+from datetime import datetime, time, timedelta, tzinfo
 from itertools import islice, pairwise
 
 from core.event import Event, Recurrence
@@ -17,10 +17,9 @@ from core.ics.typed import written
 from core.recurrence import occurrences
 from core.rrule import read_rule
 from core.rule_moving import followed, with_parts
-from core.series import Clock, Names, later
+from core.series import FIRST, LAST, Clock, Names, later
 from core.when import DAY, Moment, When, Zones
 
-_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 _LAST_SECOND = time(23, 59, 59)
 
 
@@ -73,10 +72,10 @@ class Move:
 
     # Dates by their number
 
-    def _dates(self, event: Event, rules: tuple[str, ...], first: datetime = _FIRST) -> Iterator[Moment]:
+    def _dates(self, event: Event, rules: tuple[str, ...], first: datetime = FIRST) -> Iterator[Moment]:
         """first: from when on they end, in UTC."""
         series = replace(event, recurrence=Recurrence(rules))
-        found = occurrences([series], first, _LAST, local=self._local, zones=self._zones)
+        found = occurrences([series], first, LAST, local=self._local, zones=self._zones)
         return (its.when.start for its in found)
 
     def _named(

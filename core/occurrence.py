@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, tzinfo
+from datetime import datetime, tzinfo
 from enum import Enum
 
 from core.errors import NotFound
@@ -17,12 +17,11 @@ from core.ics.values import moment_of
 from core.ics.vevents import Vevent, vevents
 from core.object import ComponentRef
 from core.recurrence import held, named_date
-from core.series import Clock, LeftOut, Names, Series
+from core.series import FIRST, LAST, Clock, LeftOut, Names, Series
 from core.when import Moment, When, Zones
 
 # What an override has none of (RFC 5545 3.8.4.4): it is one date.
 REPEATS = ("RRULE", "RDATE", "EXDATE", "EXRULE")
-_FIRST, _LAST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 
 
 class Scope(Enum):
@@ -127,7 +126,7 @@ class Told:
         if any(self.clock.instant(its.name) < at for its in self.overrides):
             return False
         left_out = LeftOut(self.series, self.clock)
-        earlier = Series(self.series, self.clock).between(_FIRST, at)
+        earlier = Series(self.series, self.clock).between(FIRST, at)
         return not any(start < at and not left_out.has(when.start) for start, when in earlier)
 
     def as_override(self, date: Moment) -> bytes:
@@ -141,7 +140,7 @@ class Told:
     def handed_on(self, override: Override, start: datetime) -> bytes | None:
         """An override that holds on, from the first date at or after start (UTC) that has none of its own."""
         left_out = LeftOut(self.series, self.clock)
-        for begun, when in Series(self.series, self.clock).between(start, _LAST):
+        for begun, when in Series(self.series, self.clock).between(start, LAST):
             if begun >= start and not left_out.has(when.start) and self.override(when.start) is None:
                 date = self.on_clock(when.start)
                 return placed(renamed(override.part, date), held(override.event, date, self.clock))

@@ -5,7 +5,7 @@ What has another shape is not read, so that a form never changes a rule that it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -17,6 +17,7 @@ from core.event import Event
 from core.recurrence import Occurrence, occurrences
 from core.rrule import WEEKDAYS, Freq, Rule, read_rule
 from core.rule_days import completed
+from core.series import FIRST, LAST
 from core.when import DAY, Moment, Zones, iana
 
 WORKDAYS: Final = tuple(range(5))
@@ -28,8 +29,6 @@ _SHOWN: Final = frozenset(
     {"FREQ", "INTERVAL", "BYMONTH", "BYMONTHDAY", "BYDAY", "BYSETPOS", "UNTIL", "COUNT", "WKST"}
 )
 _END_OF_DAY: Final = time(23, 59, 59)
-_FIRST: Final = datetime(1, 1, 2, tzinfo=UTC)
-_LAST: Final = datetime(9999, 12, 30, tzinfo=UTC)
 
 
 class MonthBy(Enum):
@@ -242,11 +241,17 @@ def _written(wall: datetime) -> str:
 
 
 def coming(
-    event: Event, after: datetime, count: int, *, local: tzinfo, zones: Zones = iana
+    event: Event,
+    after: datetime,
+    count: int,
+    *,
+    overrides: Sequence[Event] = (),
+    local: tzinfo,
+    zones: Zones = iana,
 ) -> tuple[Occurrence, ...]:
     """The next dates of a series that end after a point in time (aware), at most so many.
 
-    Overrides, which are events of their own, do not count.
+    overrides: what stands for some of them; an Occurrence's event counts them from 1.
     """
-    first = max(_FIRST, min(after.astimezone(UTC), _LAST - timedelta(days=1)))
-    return tuple(islice(occurrences([event], first, _LAST, local=local, zones=zones), count))
+    first = max(FIRST, min(after.astimezone(UTC), LAST - timedelta(days=1)))
+    return tuple(islice(occurrences([event], first, LAST, local=local, zones=zones), count))

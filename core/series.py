@@ -16,6 +16,10 @@ from core.rrule import Freq, Rule, read_rule
 from core.rule_times import Budget
 from core.when import DAY, Moment, When, Zones
 
+# All of the calendar, but for the days on which some clock is beyond it.
+FIRST: Final = datetime(1, 1, 2, tzinfo=UTC)
+LAST: Final = datetime(9999, 12, 30, tzinfo=UTC)
+
 _SECOND: Final = timedelta(seconds=1)
 _HOUR: Final = timedelta(hours=1)
 _CHANGE: Final = 25 * _HOUR  # no clocks were ever changed by more

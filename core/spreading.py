@@ -9,12 +9,10 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 from typing import NamedTuple
 
-from core.event import NO_DAY, Event, Recurrence
-from core.ics.lines import parse
-from core.ics.reading import and_future_of, recurrence_of, when_of
+from core.event import Event, Recurrence
 from core.ics.series_rule import RuleRow
-from core.ics.values import moment_of
-from core.ics.vevents import Properties, Vevent, vevents
+from core.ics.timing import timing_of
+from core.ics.vevents import vevents
 from core.known_zones import known_zone
 from core.listing import date_of, occurrence_when
 from core.object import ComponentRef
@@ -23,6 +21,7 @@ from core.plain_series import PlainSeries, WallClock, is_plain, plain_series
 from core.query import ListedEvent
 from core.recurrence import with_starts
 from core.rrule import Rule, read_rule
+from core.series import FIRST, LAST
 from core.when import DAY, Moment, Zones
 
 # What is remembered, at most; beyond it all is worked out anew.
@@ -30,10 +29,6 @@ MAX_OBJECTS = 20_000
 MAX_ENTRIES = 2_000_000
 MAX_CLOCKS = 100
 
-_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE"})
-
-_FIRST = datetime(1, 1, 2, tzinfo=UTC)
-_LAST = datetime(9999, 12, 30, tzinfo=UTC)
 _MINUTE = timedelta(minutes=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -228,7 +223,7 @@ class Spreader:
         return self._told_dates(known if isinstance(known, _Known) else known.as_a_whole(), one, span)
 
     def _told_dates(self, known: _Known, one: Series, span: Span) -> Iterator[int]:
-        first, last = _instant(span.first, _FIRST), _instant(span.last, _LAST)
+        first, last = _instant(span.first, FIRST), _instant(span.last, LAST)
         if first >= last:
             return
         found = with_starts(known.events, first, last, local=self.local, zones=known.zones)
@@ -267,7 +262,7 @@ class Spreader:
 
 def _read(revision: int, text: bytes, zones: Zones) -> _Known:
     parts = list(vevents(text))
-    return _Known(revision, [part.ref for part in parts], [_timing(part) for part in parts], zones)
+    return _Known(revision, [part.ref for part in parts], [timing_of(part) for part in parts], zones)
 
 
 def _of_row(revision: int, row: RuleRow, zones: Zones) -> _Known:
@@ -279,19 +274,4 @@ def _is_uneven(recurrence: Recurrence) -> bool:
 
 
 def _instant(seconds: int | None, default: datetime) -> datetime:
-    return default if seconds is None else max(_FIRST, min(_EPOCH + timedelta(seconds=seconds), _LAST))
-
-
-def _timing(part: Vevent) -> Event:
-    """As much of an event as says when it is."""
-    properties: Properties = {}
-    for name, raw in zip(part.names, part.lines, strict=True):
-        if name in _TIMES and (line := parse(raw)):
-            properties.setdefault(name, []).append(line)
-    replaced = properties.get("RECURRENCE-ID")
-    recurrence_id = moment_of(replaced[0]) if replaced else None
-    when = when_of(properties)
-    if when is None:
-        return Event("", NO_DAY, undated=True)
-    recurrence, and_future = recurrence_of(properties), and_future_of(properties)
-    return Event("", when, recurrence_id, recurrence=recurrence, and_future=and_future)
+    return default if seconds is None else max(FIRST, min(_EPOCH + timedelta(seconds=seconds), LAST))
