@@ -59,7 +59,7 @@ def _attachments(draft: Draft) -> None:
     """
     near = [
         at
-        for at, line in zip(draft.places("ATTACH"), draft.all("ATTACH"), strict=False)
+        for at, line in draft.read("ATTACH")
         if _NEAR.match(line.value.strip())
         and not line.param("ENCODING")
         and line.param("VALUE").upper() != "BINARY"
@@ -150,7 +150,7 @@ def _skip(draft: Draft) -> None:
 
     Where they say what holds without them, a rule can do so too.
     """
-    for at, line in zip(draft.places("RRULE"), draft.all("RRULE"), strict=False):
+    for at, line in draft.read("RRULE"):
         parts = line.value.upper().split(";")
         more = {its for its in parts if its.startswith(("RSCALE=", "SKIP="))}
         if more and more <= {"RSCALE=GREGORIAN", "SKIP=OMIT"}:

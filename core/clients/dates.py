@@ -52,10 +52,9 @@ def in_form(draft: Draft) -> None:
     What says nothing that can be read is left out, but for DTSTART, without which there is no event.
     """
     for name in _SINGLE:
-        for at in draft.places(name)[:1]:
-            line = draft.first(name)
-            its = moment_of(line) if line else None
-            if line is None or (its is None and name == "DTSTART"):
+        for at, line in draft.read(name)[:1]:
+            its = moment_of(line)
+            if its is None and name == "DTSTART":
                 continue
             if its is None:
                 draft.swap("date-form", [at], [])

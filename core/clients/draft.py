@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from core.clients.profile import Profile
-from core.ics.lines import Line, unfold
+from core.clients.profile import GUESSES, Profile
+from core.ics.lines import Line, parse, unfold
 from core.ics.vevents import Properties, Vevent
 from core.object import ComponentRef
 
@@ -41,7 +41,7 @@ class Task:
     profile: Profile
     local: str = "UTC"
     cancelled: str = "Cancelled: {0}"
-    left: frozenset[str] = frozenset()
+    left: frozenset[str] = GUESSES
 
     def mends(self, code: str) -> bool:
         return self.profile is not Profile.PLAIN and code not in self.left
@@ -78,6 +78,10 @@ class Draft:
     def all(self, name: str) -> list[Line]:
         """The lines of a property that can be read."""
         return self.properties().get(name, [])
+
+    def read(self, name: str) -> list[tuple[int, Line]]:
+        """As all(), each with its place."""
+        return [(at, line) for at in self.places(name) if (line := parse(self._lines[at]))]
 
     def first(self, name: str) -> Line | None:
         """What counts of a property."""

@@ -28,10 +28,10 @@ def in_marks(draft: Draft) -> None:
     if draft.raw(0, 1)[0].strip().upper() != b"BEGIN:VEVENT":
         draft.exchange("text", {0: b"BEGIN:VEVENT\r\n"})
     for name in _TEXTS:
-        for at, line in _lines(draft, name):
+        for at, line in draft.read(name)[::-1]:
             if not _is_encoded(line) and not _WELL_SAID.fullmatch(line.value):
                 draft.swap("text", [at], [write_text(name, line.text, _params(line))])
-    for at, line in _lines(draft, "CATEGORIES"):
+    for at, line in draft.read("CATEGORIES")[::-1]:
         if not _is_encoded(line) and not _WELL_LISTED.fullmatch(line.value):
             names = categories_of({"CATEGORIES": [line]})
             will = [write("CATEGORIES", ",".join(map(escape, names)), _params(line))] if names else []
@@ -44,7 +44,7 @@ def addresses(draft: Draft) -> None:
     One that begins with a host is of the web.
     """
     for name in ("URL", "ATTACH"):
-        for at, line in _lines(draft, name):
+        for at, line in draft.read(name)[::-1]:
             if line.param("ENCODING") or line.param("VALUE").upper() == "BINARY":
                 continue
             value = line.value.strip()
@@ -55,12 +55,6 @@ def addresses(draft: Draft) -> None:
             value = quote(value, safe=_OF_URI)
             if value != line.value:
                 draft.swap("uri", [at], [write(name, value, _params(line))] if value else [])
-
-
-def _lines(draft: Draft, name: str) -> list[tuple[int, Line]]:
-    """Those that can be read, the last one first, so that the places of the others stay."""
-    places, lines = draft.places(name), draft.all(name)
-    return list(zip(places, lines, strict=True))[::-1] if len(places) == len(lines) else []
 
 
 def _is_encoded(line: Line) -> bool:

@@ -54,7 +54,7 @@ def _rule(draft: Draft) -> None:
     """
     start = draft.first("DTSTART")
     began = moment_of(start) if start else None
-    for at, line in zip(draft.places("RRULE"), draft.all("RRULE"), strict=False):
+    for at, line in draft.read("RRULE"):
         rule = read_rule(line.value)
         if rule is None or began is None or fits(rule):
             continue

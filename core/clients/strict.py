@@ -53,9 +53,10 @@ def strict(draft: Draft, local: str) -> None:
 
 
 def _once(draft: Draft) -> None:
-    """``twice``: a property that may stand once; the first one counts, as it does for Parvis."""
+    """``twice``: what may stand once; the first that can be read counts, as it does for Parvis."""
     for name in (its for its in _ONCE if draft.names.count(its) > 1):
-        draft.put("twice", name, draft.raws(name)[:1])
+        at = next((at for at, _ in draft.read(name)), draft.places(name)[0])
+        draft.put("twice", name, draft.raw(at, at + 1))
 
 
 def _stamped(draft: Draft) -> None:
@@ -88,7 +89,7 @@ def _rules(draft: Draft, local: str) -> None:
     """
     start = draft.first("DTSTART")
     began = moment_of(start) if start else None
-    for at, line in zip(draft.places("RRULE"), draft.all("RRULE"), strict=False):
+    for at, line in draft.read("RRULE"):
         rule = read_rule(line.value)
         told = re.sub(r"\s", "", line.value) if rule else line.value
         if told != line.value:

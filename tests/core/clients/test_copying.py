@@ -198,6 +198,21 @@ def test_a_zone_of_the_files_own_is_one_of_ianas_only_where_it_agrees() -> None:
         assert copied(O, vevent(*lines), {"Chez nous": body}) == (lines, ())
 
 
+def test_a_zone_that_nobody_knows_is_the_agendas_only_where_that_is_wanted() -> None:
+    lines = [STAMP, "DTSTART;TZID=Mars/Olympus:20261014T183000"]
+    for profile in PROGRAMS:
+        found, findings = copied(profile, vevent(*lines))
+        assert ([its.code for its in findings], found[1]) == (
+            ["unknown-zone"],
+            "DTSTART;TZID=Europe/Brussels:20261014T183000",
+        )
+        copy = Copier(Task(profile, "Europe/Brussels")).copy(vevent(*lines), {})
+        assert lines[1] in copy.text.decode()
+        assert [(its.code, its.mendable, its.mended) for its in copy.findings] == [
+            ("unknown-zone", True, False)
+        ]
+
+
 def test_google_takes_floating_times_on_the_agendas_clock() -> None:
     lines = [
         STAMP,
@@ -369,3 +384,10 @@ def test_a_glance_at_a_series_says_what_a_close_look_says(profile: Profile, line
 
     looked_at_closely = codes("RESOURCES:a")
     assert codes() == looked_at_closely
+
+
+def test_a_line_that_nobody_can_read_stands_for_no_other() -> None:
+    lines = "ATTACH;=x:https://exemple.be", "ATTACH:cid:a", "SUMMARY;=x:A", "SUMMARY:B"
+    copy, findings = copied(O, vevent(STAMP, START, *lines))
+    assert [its.before for its in findings if its.code == "attachment"] == [("ATTACH:cid:a",)]
+    assert {"ATTACH;=x:https://exemple.be", "SUMMARY:B"} <= set(copy)
