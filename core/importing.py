@@ -14,6 +14,7 @@ from core.deciding import Decision, decided
 from core.errors import AppError, NotICalendar, StaleChange, TooLarge
 from core.files import file_problem
 from core.incoming import Verdict, met
+from core.known_zones import known_name
 from core.object import CalendarObject
 from core.planned import Fate, FileReport, ImportPlan, ImportReport, Item, Policy
 from core.progress import Job, Progress, Result
@@ -21,6 +22,7 @@ from core.twins import TwinFinder
 from core.when import iana
 
 if TYPE_CHECKING:
+    from core.ics.repair import Repair
     from core.ics.split import Reading
     from core.store import Store
 
@@ -77,7 +79,8 @@ def read_sources(sources: Sequence[Source]) -> Job[list[FileRead]]:
             problem = replace(error, path=name) if isinstance(error, NotICalendar) else error
             found.append((FileReport(name, problem), None))
         else:
-            report = FileReport(name, None, read.repairs, read.set_aside, read.other)
+            repairs = sorted([*read.repairs, *_unknown_zones(read)], key=lambda its: its.line)
+            report = FileReport(name, None, repairs, read.set_aside, read.other)
             found.append((report, read))
     return found
 
@@ -184,6 +187,15 @@ def _zones(reading: Reading, uid: str, text: bytes, foreign: AbstractSet[str]) -
     from core.ics.envelope import tzids
 
     return {tzid: reading.vtimezone(uid, tzid) for tzid in tzids(text) & foreign}
+
+
+def _unknown_zones(reading: Reading) -> Iterator[Repair]:
+    """What nobody defines is read as the agenda's own zone."""
+    from core.ics.repair import Repair
+
+    for tzid, line in reading.tzids.items():
+        if tzid not in reading.vtimezones and known_name(tzid) is None:
+            yield Repair(line, "unknown-zone", tzid)
 
 
 def _read(source: Source) -> bytes:

@@ -65,6 +65,11 @@ class ImportReport:
         return tuple(its for file in self.files for its in file.repairs)
 
     @property
+    def unknown_zones(self) -> tuple[str, ...]:
+        """The TZIDs among the repairs that nobody knows."""
+        return tuple(its.data for its in self.repairs if its.code == "unknown-zone")
+
+    @property
     def set_aside(self) -> tuple[SetAside, ...]:
         return tuple(its for file in self.files for its in file.set_aside)
 

@@ -38,6 +38,7 @@ def repair_words(code: str) -> str:
         "stray-end": translate("Repairs", "a {0} ended that had not begun"),
         "missing-uid": translate("Repairs", "an event without an identifier was given one"),
         "no-calendar": translate("Repairs", "there was no calendar around the events"),
+        "unknown-zone": translate("Repairs", "nobody knows the time zone {0}; it is read as the agenda’s"),
         "two-zones": translate("Repairs", "the time zone {0} is there twice; the first one was used"),
     }.get(code, translate("Repairs", "read otherwise than it stands"))
 

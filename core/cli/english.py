@@ -169,6 +169,7 @@ WORDS: Final[Mapping[str, str]] = {
     "found.dates-alone": "has further dates without a rule, and would be left out",
     "found.year": "begins before 1601",
     "found.zone": "its time zone has a name that only some programs know",
+    "found.unknown-zone": "is in a time zone that nobody knows, and that is read as the agenda’s",
     "found.own-zone": "is in a time zone that only its file describes",
     "found.floating": "its times are in no time zone",
     "repair.other": "read otherwise than it stands ({what})",
@@ -182,6 +183,7 @@ WORDS: Final[Mapping[str, str]] = {
     "repair.missing-uid": "an event without a UID now has one",
     "repair.no-calendar": "there was no calendar around the events",
     "repair.two-zones": "the time zone {data} is defined twice; the first one counts",
+    "repair.unknown-zone": "nobody knows the time zone {data}: it is read as the agenda’s",
     # A comment's state
     "state.pending": "pending",
     "state.approved": "approved",

@@ -169,6 +169,7 @@ WORDS: Final[Mapping[str, str]] = {
     "found.dates-alone": "a des dates en plus sans règle, et serait ignoré",
     "found.year": "commence avant 1601",
     "found.zone": "son fuseau horaire a un nom que seuls certains programmes connaissent",
+    "found.unknown-zone": "est dans un fuseau horaire inconnu, lu comme celui de l’agenda",
     "found.own-zone": "est dans un fuseau horaire que seul son fichier décrit",
     "found.floating": "ses heures n’ont pas de fuseau horaire",
     "repair.other": "lu autrement qu’écrit ({what})",
@@ -182,6 +183,7 @@ WORDS: Final[Mapping[str, str]] = {
     "repair.missing-uid": "un événement sans UID en a reçu un",
     "repair.no-calendar": "il n’y avait pas de calendrier autour des événements",
     "repair.two-zones": "le fuseau {data} est défini deux fois ; le premier compte",
+    "repair.unknown-zone": "le fuseau {data} est inconnu : il est lu comme celui de l’agenda",
     # L’état d’un commentaire
     "state.pending": "en attente",
     "state.approved": "approuvé",

@@ -1,8 +1,9 @@
-"""For which program an export is."""
+"""For which program an export is, and what its copy has only if that is asked for."""
 
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 
 class Profile(Enum):
@@ -13,3 +14,7 @@ class Profile(Enum):
     GOOGLE = "google"
     APPLE = "apple"
     THUNDERBIRD = "thunderbird"
+
+
+# Codes of what is mended by a guess.
+GUESSES: Final = frozenset({"unknown-zone"})

@@ -42,7 +42,10 @@ class ZoneNames:
         return self._known[tzid]
 
     def name_of(self, tzid: str, body: bytes, year: int) -> str | None:
-        """IANA's name, or None. body: the VTIMEZONE that came with it, or b"". year: from when it matters."""
+        """IANA's name; "" for one that nobody knows, None for one that only its VTIMEZONE describes.
+
+        body: that, or b"". year: from when it matters.
+        """
         key = tzid, body, year
         if key not in self._found:
             self._found[key] = self._look(tzid, body, year)
@@ -50,11 +53,9 @@ class ZoneNames:
 
     def _look(self, tzid: str, body: bytes, year: int) -> str | None:
         known = known_name(tzid)
-        if not body:
-            return known or self._local
-        zone = custom_zone(body)
+        zone = custom_zone(body) if body else None
         if zone is None:
-            return known or self._local
+            return known or ""
         names = dict.fromkeys(filter(None, (known, _told_in(body), self._local)))
         return next((name for name in names if (other := iana(name)) and _agree(zone, other, year)), None)
 
@@ -98,28 +99,36 @@ def zoned(draft: Draft, task: Task, names: ZoneNames, own: Mapping[str, bytes]) 
     Google's calendars have no others (developers.google.com, Events: timeZone), and Apple's Calendar imports
     nothing where it knows none (spatie/calendar-links #88).
     ``own-zone``: a zone that is none of IANA's. What happens once is written in UTC there.
+    ``unknown-zone``: one that nobody knows, and Parvis reads as the agenda's.
     """
     start = draft.first("DTSTART")
     began = moment_of(start) if start else None
     if began is None:
         return
-    renamed, strange = dict[str, str](), set[str]()
+    renamed, guessed, strange = dict[str, str](), dict[str, str](), set[str]()
     for tzid in sorted(_used(draft)):
         if tzid not in own and names.is_iana(tzid):
             continue
         name = names.name_of(tzid, own.get(tzid, b""), began.day.year)
         if name is None:
             strange.add(tzid)
+        elif not name:
+            guessed[tzid] = task.local
         elif name != tzid:
             renamed[tzid] = name
-    if renamed:
-        places = [at for at in _places(draft, _TIMES) if _ZONED.search(draft.raw(at, at + 1)[0])]
-        new = {at: with_zones_renamed(draft.raw(at, at + 1)[0], renamed) for at in places}
-        draft.exchange("zone", {at: raw for at, raw in new.items() if raw != draft.raw(at, at + 1)[0]})
+    _rename(draft, "zone", renamed)
+    _rename(draft, "unknown-zone", guessed)
     if strange and task.profile in (Profile.GOOGLE, Profile.APPLE):
         _in_utc(draft, own)
     if task.profile is Profile.GOOGLE and began.is_floating:
         _anchored(draft, task.local)
+
+
+def _rename(draft: Draft, code: str, names: Mapping[str, str]) -> None:
+    if names:
+        places = [at for at in _places(draft, _TIMES) if _ZONED.search(draft.raw(at, at + 1)[0])]
+        new = {at: with_zones_renamed(draft.raw(at, at + 1)[0], names) for at in places}
+        draft.exchange(code, {at: raw for at, raw in new.items() if raw != draft.raw(at, at + 1)[0]})
 
 
 def _used(draft: Draft) -> set[str]:

@@ -45,7 +45,8 @@ class Repair:
 
     code: ``charset`` (data: which), ``control-character``, ``stray-line`` (data: the line), ``missing-end``
     and ``stray-end`` (data: the component), ``missing-uid`` (data: the new one), ``no-calendar``,
-    ``two-zones`` (data: the TZID of which there are two bodies; the first is used).
+    ``two-zones`` (data: the TZID of which there are two bodies; the first is used), ``unknown-zone`` (data:
+    a TZID that nobody knows).
     """
 
     line: int

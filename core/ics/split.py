@@ -10,6 +10,7 @@ from itertools import islice
 
 from core.errors import NotICalendar
 from core.ics.lines import parse, raw_lines, write
+from core.ics.named_zones import named_zones
 from core.ics.reading import text_of, uid_of, when_of
 from core.ics.repair import Repair, SourceLines, normalised
 from core.ics.sound import sound_uid
@@ -55,6 +56,7 @@ class Reading:
     """What a file holds. name: the calendar's, as it calls itself.
 
     objects: UIDs and their VEVENTs, ready to be stored. vtimezones: by TZID, the first of each.
+    tzids: those that its times name, each with the line where it first does.
     own_vtimezones: {UID: those of its VCALENDAR, where another came first}, for a TZID says something
     within its own alone (RFC 5545 3.6.5). other: how many components of each kind are not kept.
     """
@@ -63,6 +65,7 @@ class Reading:
     objects: list[tuple[str, bytes]] = field(default_factory=list)
     vtimezones: dict[str, bytes] = field(default_factory=dict)
     own_vtimezones: dict[str, dict[str, bytes]] = field(default_factory=dict)
+    tzids: dict[str, int] = field(default_factory=dict)
     other: Counter[str] = field(default_factory=Counter)
     repairs: list[Repair] = field(default_factory=list)
     set_aside: list[SetAside] = field(default_factory=list)
@@ -202,6 +205,7 @@ class _Reader:
         reading.objects = [(uid, b"".join(texts)) for uid, texts in self._objects.items()]
         reading.repairs.sort(key=lambda repair: repair.line)
         reading.name = self._name()
+        reading.tzids = {tzid: self._lines.number(offset) for tzid, offset in named_zones(self._text).items()}
         return reading
 
     def _name(self) -> str:

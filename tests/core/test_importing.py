@@ -15,6 +15,7 @@ from core.change import Change, Deed, Swap
 from core.deciding import decided
 from core.errors import FileProblem, NotICalendar, StaleChange, TooLarge
 from core.ics import component
+from core.ics.vtimezone import vtimezone
 from core.importing import carry_out, import_files, plan_import, read_sources
 from core.object import CalendarObject
 from core.planned import Fate
@@ -99,6 +100,17 @@ def test_an_edit_of_ours_is_not_undone_by_the_same_file(store: Store, calendar_i
     assert report.older_uids == ("a",)
     assert report
     assert "À nous".encode() in texts(store)["a"]
+
+
+def test_a_zone_that_nobody_knows_is_told_once(store: Store, calendar_id: int) -> None:
+    lines = ("Mars/Olympus", '"Mars/Olympus"', "Romance Standard Time", "UTC", "Europe/Paris", "Chez nous")
+    events = [vevent(f"{at}", f"RDATE;TZID={name}:20221013T183000") for at, name in enumerate(lines)]
+    zone = vtimezone("Europe/Paris").replace(b"TZID:Europe/Paris", b"TZID:Chez nous").decode()
+    (file,) = finish(import_files(store, [ics(zone, *events)], calendar_id)).files
+    first = ics(zone, *events).split(b"\r\n").index(b"RDATE;TZID=Mars/Olympus:20221013T183000") + 1
+    assert [(its.line, its.code, its.data) for its in file.repairs] == [
+        (first, "unknown-zone", "Mars/Olympus")
+    ]
 
 
 def test_progress_goes_forward_to_its_end(store: Store, calendar_id: int) -> None:

@@ -79,7 +79,7 @@ def test_a_stray_line_with_braces_is_no_placeholder(qapp: object) -> None:
     "code",
     [
         *("charset", "control-character", "stray-line", "missing-end", "stray-end", "missing-uid"),
-        *("no-calendar", "two-zones"),
+        *("no-calendar", "two-zones", "unknown-zone"),
     ],
 )
 def test_every_repair_has_words_of_its_own(qapp: object, code: str) -> None:

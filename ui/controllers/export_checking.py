@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from shiboken6 import isValid
 
+from core.clients.profile import GUESSES
 from core.errors import AppError
 from core.progress import Job
 from core.query import EventQuery
@@ -41,7 +42,7 @@ class ExportChecking(QObject):
         self._workspace = workspace
         self._events = events
         self._say = say
-        self._left: frozenset[str] = frozenset()
+        self._left = GUESSES
         self._running: RunningJob | None = None
         self._checked: Checked | None = None
         dialog.asked.connect(self._start_anew)
@@ -57,7 +58,7 @@ class ExportChecking(QObject):
         return Task(self._dialog.profile, self._workspace.store.zone, cancelled_pattern(), self._left)
 
     def _start_anew(self) -> None:
-        self._left = frozenset()
+        self._left = GUESSES
         self._start()
 
     def _start_again(self, _applied: Applied) -> None:
@@ -109,6 +110,8 @@ class ExportChecking(QObject):
         details.open()
 
     def _leave(self, codes: frozenset[str]) -> None:
+        kinds = self._checked.kinds if self._checked else ()
+        codes |= GUESSES.difference(its.code for its in kinds)
         if codes != self._left:
             self._left = codes
             self._start()

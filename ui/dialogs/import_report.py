@@ -28,6 +28,8 @@ MOST = 200
 def said(report: ImportReport) -> str:
     """The whole report in one line."""
     translate = QCoreApplication.translate
+    strange = len(report.unknown_zones)
+    repairs = len(report.repairs) - strange
     parts = (
         (report.added, translate("ImportReport", "%n event(s) added", "", report.added)),
         (report.updated, translate("ImportReport", "%n updated", "", report.updated)),
@@ -36,7 +38,8 @@ def said(report: ImportReport) -> str:
         (report.left_out, translate("ImportReport", "%n left out", "", report.left_out)),
         (report.older, translate("ImportReport", "%n older than here, not taken", "", report.older)),
         (len(report.set_aside), translate("ImportReport", "%n without a date", "", len(report.set_aside))),
-        (len(report.repairs), translate("ImportReport", "%n repair(s)", "", len(report.repairs))),
+        (strange, translate("ImportReport", "%n unknown time zone(s)", "", strange)),
+        (repairs, translate("ImportReport", "%n repair(s)", "", repairs)),
         (len(report.problems), translate("ImportReport", "%n file(s) not read", "", len(report.problems))),
     )
     some = [text for count, text in parts if count]

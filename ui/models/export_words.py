@@ -94,6 +94,9 @@ def found_words(code: str) -> str:
         "dates-alone": translate(CONTEXT, "Has further dates without a rule, and would be left out"),
         "year": translate(CONTEXT, "Begins before 1601"),
         "zone": translate(CONTEXT, "Its time zone has a name that only some programs know"),
+        "unknown-zone": translate(
+            CONTEXT, "Is in a time zone that nobody knows, and that is read as the agenda’s"
+        ),
         "own-zone": translate(CONTEXT, "Is in a time zone that only its file describes"),
         "floating": translate(CONTEXT, "Its times are in no time zone"),
     }[code]

@@ -97,11 +97,13 @@ def undated_words(count: int) -> str:
 def source_words(names: Sequence[str], noticed: ImportReport) -> str:
     """Where the events come from, and what was noticed there."""
     translate = QCoreApplication.translate
-    unread, undated, repairs = len(noticed.problems), len(noticed.set_aside), len(noticed.repairs)
+    unread, undated, strange = len(noticed.problems), len(noticed.set_aside), len(noticed.unknown_zones)
+    repairs = len(noticed.repairs) - strange
     parts = [
         _from_words(names),
         translate(CONTEXT, "%n file(s) not read", "", unread) if unread else "",
         undated_words(undated) if undated else "",
+        translate(CONTEXT, "%n unknown time zone(s), read as the agenda’s", "", strange) if strange else "",
         translate(CONTEXT, "%n repair(s)", "", repairs) if repairs else "",
     ]
     return " · ".join(filter(None, parts))
