@@ -265,6 +265,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unknown time zone(s), read as the agenda’s</source>
+        <translation>
+            <numerusform>%n unknown time zone, read as the agenda’s</numerusform>
+            <numerusform>%n unknown time zones, read as the agenda’s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n without a date</source>
         <translation>
             <numerusform>%n without a date</numerusform>
@@ -363,6 +370,13 @@
         <translation>
             <numerusform>%n repair</numerusform>
             <numerusform>%n repairs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown time zone(s)</source>
+        <translation>
+            <numerusform>%n unknown time zone</numerusform>
+            <numerusform>%n unknown time zones</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1687,6 +1687,10 @@
         <translation>Est annulé, ce qui ne se verrait pas</translation>
     </message>
     <message>
+        <source>Is in a time zone that nobody knows, and that is read as the agenda’s</source>
+        <translation>Est dans un fuseau horaire inconnu, lu comme celui de l’agenda</translation>
+    </message>
+    <message>
         <source>Is in a time zone that only its file describes</source>
         <translation>Est dans un fuseau horaire que seul son fichier décrit</translation>
     </message>
@@ -2220,6 +2224,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n unknown time zone(s), read as the agenda’s</source>
+        <translation>
+            <numerusform>%n fuseau inconnu, lu comme celui de l’agenda</numerusform>
+            <numerusform>%n fuseaux inconnus, lus comme celui de l’agenda</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n without a date</source>
         <translation>
             <numerusform>%n sans date</numerusform>
@@ -2464,6 +2475,13 @@
         <translation>
             <numerusform>%n déjà présent</numerusform>
             <numerusform>%n déjà présents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown time zone(s)</source>
+        <translation>
+            <numerusform>%n fuseau inconnu</numerusform>
+            <numerusform>%n fuseaux inconnus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3286,6 +3304,10 @@ Code postal et localité</translation>
     <message>
         <source>kept without a date, as its start is none</source>
         <translation>gardé sans date, car son début n’en est pas une</translation>
+    </message>
+    <message>
+        <source>nobody knows the time zone {0}; it is read as the agenda’s</source>
+        <translation>le fuseau horaire {0} est inconnu&#xa0;: il est lu comme celui de l’agenda</translation>
     </message>
     <message>
         <source>text that is not UTF-8 was read as {0}</source>
