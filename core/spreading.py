@@ -9,10 +9,12 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 from typing import NamedTuple
 
-from core.event import Event, Recurrence
+from core.event import NO_DAY, Event, Recurrence
+from core.ics.lines import parse
+from core.ics.reading import and_future_of, recurrence_of, when_of
 from core.ics.series_rule import RuleRow
-from core.ics.timing import timing_of
-from core.ics.vevents import vevents
+from core.ics.values import moment_of
+from core.ics.vevents import Properties, Vevent, vevents
 from core.known_zones import known_zone
 from core.listing import date_of, occurrence_when
 from core.object import ComponentRef
@@ -28,6 +30,8 @@ from core.when import DAY, Moment, Zones
 MAX_OBJECTS = 20_000
 MAX_ENTRIES = 2_000_000
 MAX_CLOCKS = 100
+
+_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE"})
 
 _MINUTE = timedelta(minutes=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -262,7 +266,7 @@ class Spreader:
 
 def _read(revision: int, text: bytes, zones: Zones) -> _Known:
     parts = list(vevents(text))
-    return _Known(revision, [part.ref for part in parts], [timing_of(part) for part in parts], zones)
+    return _Known(revision, [part.ref for part in parts], [_timing(part) for part in parts], zones)
 
 
 def _of_row(revision: int, row: RuleRow, zones: Zones) -> _Known:
@@ -275,3 +279,18 @@ def _is_uneven(recurrence: Recurrence) -> bool:
 
 def _instant(seconds: int | None, default: datetime) -> datetime:
     return default if seconds is None else max(FIRST, min(_EPOCH + timedelta(seconds=seconds), LAST))
+
+
+def _timing(part: Vevent) -> Event:
+    """As much of an event as says when it is."""
+    properties: Properties = {}
+    for name, raw in zip(part.names, part.lines, strict=True):
+        if name in _TIMES and (line := parse(raw)):
+            properties.setdefault(name, []).append(line)
+    replaced = properties.get("RECURRENCE-ID")
+    recurrence_id = moment_of(replaced[0]) if replaced else None
+    when = when_of(properties)
+    if when is None:
+        return Event("", NO_DAY, undated=True)
+    recurrence, and_future = recurrence_of(properties), and_future_of(properties)
+    return Event("", when, recurrence_id, recurrence=recurrence, and_future=and_future)
