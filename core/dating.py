@@ -14,6 +14,7 @@ from core.change import Change, Deed, Swap, attempts
 from core.errors import NotFound, StaleChange
 from core.event import Event
 from core.ics import component
+from core.ics.timing import timing_of
 from core.merge import merged
 from core.object import CalendarObject, ComponentRef
 from core.occurrence import Dated, Scope, told
@@ -50,6 +51,11 @@ class Dating:
         """
         series = told(self._dated(ref).text, ref, *self._store.clocks(ref.object_id))
         return series.event(series.date(recurrence_id))
+
+    def overrides(self, ref: ComponentRef) -> tuple[Event, ...]:
+        """What stands for single dates, or holds from one on: name and time of each, and nothing else."""
+        series = told(self._dated(ref).text, ref, *self._store.clocks(ref.object_id))
+        return tuple(timing_of(its.part) for its in series.overrides)
 
     def edit_occurrence(
         self,

@@ -5,7 +5,7 @@ What has another shape is not read, so that a form never changes a rule that it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -241,11 +241,17 @@ def _written(wall: datetime) -> str:
 
 
 def coming(
-    event: Event, after: datetime, count: int, *, local: tzinfo, zones: Zones = iana
+    event: Event,
+    after: datetime,
+    count: int,
+    *,
+    overrides: Sequence[Event] = (),
+    local: tzinfo,
+    zones: Zones = iana,
 ) -> tuple[Occurrence, ...]:
     """The next dates of a series that end after a point in time (aware), at most so many.
 
-    Overrides, which are events of their own, do not count.
+    overrides: what stands for some of them; an Occurrence's event counts them from 1.
     """
     first = max(FIRST, min(after.astimezone(UTC), LAST - timedelta(days=1)))
-    return tuple(islice(occurrences([event], first, LAST, local=local, zones=zones), count))
+    return tuple(islice(occurrences([event, *overrides], first, LAST, local=local, zones=zones), count))

@@ -186,6 +186,13 @@ class Workspace(QObject):
         except NotFound:
             return None
 
+    def overrides(self, ref: ComponentRef) -> tuple[Event, ...]:
+        """When those dates of a series are that were changed on their own; none for what is no series."""
+        try:
+            return self._agenda.verbs().overrides(ref)
+        except NotFound:
+            return ()
+
     def settle(self, ref: ComponentRef) -> None:
         """Wait until all that was typed of this event is stored; there is hardly ever anything left."""
         if self._sessions.is_waiting(ref):

@@ -168,3 +168,16 @@ def test_the_next_dates() -> None:
     assert days(datetime(2026, 6, 1, tzinfo=ZONE)) == [date(2026, 7, 14), date(2026, 8, 11), date(2026, 9, 8)]
     assert days(datetime(2026, 8, 11, 19, tzinfo=ZONE)) == [date(2026, 8, 11), date(2026, 9, 8)]
     assert days(datetime(2027, 1, 1, tzinfo=ZONE)) == []
+
+
+def test_a_date_that_was_moved_is_the_next_where_it_is_now() -> None:
+    when = When(EVENING, Moment(datetime(2026, 6, 9, 20), "Europe/Brussels"))
+    event = Event("a", when, recurrence=Recurrence(("FREQ=MONTHLY;BYDAY=2TU;UNTIL=20260930",)))
+    name = Moment(datetime(2026, 7, 14, 18, 30), "Europe/Brussels")
+    moved = Event("", when.starting(Moment(datetime(2026, 8, 20, 18, 30), "Europe/Brussels")), name)
+    found = coming(event, datetime(2026, 6, 1, tzinfo=ZONE), 3, overrides=(moved,), local=ZONE)
+    assert [(its.event, its.when.start.day) for its in found] == [
+        (0, date(2026, 6, 9)),
+        (0, date(2026, 8, 11)),
+        (1, date(2026, 8, 20)),
+    ]

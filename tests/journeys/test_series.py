@@ -242,6 +242,34 @@ def test_all_dates(weekly: Desk) -> None:
     assert not words(desk, "scope-since")
 
 
+def test_what_is_said_of_a_series_goes_along_with_it(sit_down: SitDown, tmp_path: Path) -> None:
+    series = event("Conseil", evening(FIRST), recurrence=Recurrence(("FREQ=WEEKLY;COUNT=4",)))
+    desk = sit_down("fr", agenda=fill(tmp_path / "agenda.parvis", [series]))
+    desk.shows(*["Conseil"] * 4)
+    wednesday = DAYS[2] + timedelta(days=1)
+    choose(desk, 2)
+    rewrite(desk, "dtstart", f"{wednesday.day}/{wednesday.month}/{wednesday.year}")
+    assert f"mer. {wednesday.day} " in words(desk, "rule-dates")
+    assert f"mar. {DAYS[2].day} " not in words(desk, "rule-dates")
+    choose(desk, 1)
+    desk.click(desk.named("scope", ToggleChips).chips[1])
+    rewrite(desk, "start-time", "19:30")
+    choose(desk, 0)
+    assert words(desk, "rule-words") == "chaque mardi, 1 fois"
+    desk.action("undo").trigger()
+    desk.settle()
+    assert words(desk, "rule-words") == "chaque mardi, 4 fois"
+    desk.action("redo").trigger()
+    desk.settle()
+    assert words(desk, "rule-words") == "chaque mardi, 1 fois"
+    desk.action("undo").trigger()
+    desk.settle()
+    desk.click(desk.named("scope", ToggleChips).chips[2])
+    monday = FIRST - timedelta(days=1) if FIRST - timedelta(days=1) > today() else FIRST + timedelta(days=6)
+    rewrite(desk, "dtstart", f"{monday.day}/{monday.month}/{monday.year}")
+    assert words(desk, "rule-words") == "chaque lundi, 4 fois"
+
+
 @pytest.mark.parametrize(("answer", "left"), [("one", [0, 2, 3]), ("following", [0]), ("all", [])])
 def test_deleted_dates_come_back_in_one_step(weekly: Desk, answer: str, left: list[int]) -> None:
     desk = weekly

@@ -31,6 +31,7 @@ class Place:
     name: Moment | None = None
     scope: str = ""
     has_own: bool = False
+    overrides: tuple[Event, ...] = ()
 
     @property
     def is_override(self) -> bool:
@@ -65,6 +66,18 @@ class Place:
         return Place(ref, start, self.event, ref, None, start, "all")
 
 
+def renewed(workspace: Workspace, place: Place) -> Place:
+    """The same, with its series and the other dates as they are stored now."""
+    goes_on = place.goes_on
+    if goes_on is None or not place.scope:
+        return place
+    whole = goes_on if goes_on.recurrence_id == "" else ComponentRef(goes_on.object_id)
+    series = workspace.store.event(whole)
+    if series is None or not series.recurrence:
+        return place
+    return replace(place, series=series, overrides=workspace.overrides(whole))
+
+
 def found(workspace: Workspace, ref: ComponentRef, date: Moment | None, scope: str) -> Place | None:
     """What is to be shown; None when it is no longer there.
 
@@ -85,10 +98,11 @@ def found(workspace: Workspace, ref: ComponentRef, date: Moment | None, scope: s
     name = date or stored.recurrence_id or series.when.start
     has_own = name == stored.recurrence_id and not stored.and_future
     scope = scope or ("one" if stored.recurrence_id or date else "all")
-    everything = Place(ref, date, series, whole, series, name, "all")
+    overrides = workspace.overrides(whole)
+    everything = Place(ref, date, series, whole, series, name, "all", overrides=overrides)
     if scope == "all":
         return everything
-    place = Place(ref, date, stored, ref, series, name, scope, has_own)
+    place = Place(ref, date, stored, ref, series, name, scope, has_own, overrides)
     if place.is_override:
         return place
     event = workspace.occurrence(ref, name)

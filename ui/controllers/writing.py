@@ -13,7 +13,7 @@ from core.errors import StaleChange
 from core.event import Event, Stage, Status, changed_fields
 from core.object import ComponentRef
 from core.when import Moment, When
-from ui.controllers.dates_shown import Place, found
+from ui.controllers.dates_shown import Place, found, renewed
 from ui.controllers.drafts import Drafts
 from ui.editing import EditSession
 from ui.models.beside import Beside
@@ -176,13 +176,15 @@ class Writing(QObject):
             self._editor.show_event(event, {})
             return
         store = self._workspace.store
-        # A new event has no zones of its own.
-        local, zones = store.clocks(self.ref.object_id if self.ref is not None else 0)
-        place = self._place
-        beside = Beside(local, zones, place.series, place.scope, place.is_override)
-        self._editor.show_event(event, self._drafts.of(self._draft_ref), beside)
+        self._editor.show_event(event, self._drafts.of(self._draft_ref), self._beside())
         self._editor.heading.show_calendars(store.calendars(), self._calendar_id)
         self._editor.set_category_suggestions([name for name, _count in store.categories()])
+
+    def _beside(self) -> Beside:
+        # A new event has no zones of its own.
+        local, zones = self._workspace.store.clocks(self.ref.object_id if self.ref is not None else 0)
+        place = self._place
+        return Beside(local, zones, place.series, place.overrides, place.scope, place.is_override)
 
     @property
     def _draft_ref(self) -> ComponentRef | None:
@@ -205,10 +207,13 @@ class Writing(QObject):
             return
         moved = holder.calendar_id != self._calendar_id
         self._calendar_id = holder.calendar_id
+        before, self._place = self._place, renewed(self._workspace, self._place)
         # Our own edits come back too: what the form shows already is left alone, cursor and all.
         if moved or changed_fields(event, self._session.latest):
             self._session.refreshed(event)
             self._fill(event)
+        elif before != self._place:
+            self._editor.repeats.show_event(event, self._beside())
 
     def _stored(self, session: EditSession, ref: ComponentRef) -> Event | None:
         place = self._place
@@ -258,7 +263,9 @@ class Writing(QObject):
             self._place = Place(session.ref)
             self.created.emit(session.ref)
         else:
-            place = self._place = self._place.parted(session.ref, session.latest.when.start)
+            parted = self._place.parted(session.ref, session.latest.when.start)
+            place = self._place = renewed(self._workspace, parted)
+            self._editor.repeats.show_event(session.latest, self._beside())
             self._editor.scope.show_scope(place.scope, changed=place.is_override)
             self.parted.emit(session.ref, place.date)
 

@@ -204,7 +204,9 @@ class RepeatsEditor(QWidget):
         after = datetime.combine(today, time(), local)
         if self._beside.scope == "following":
             after = max(after, self._event.when.start.instant(local, zones))
-        found = coming(event, after, NEXT, local=local, zones=zones)
+        # Whether they still stand for dates of another rule is not known.
+        overrides = self._beside.overrides if event is self._beside.series else ()
+        found = coming(event, after, NEXT, overrides=overrides, local=local, zones=zones)
         words = self._words_of(event)
         if event.recurrence.rrules and self._form_of(event) is None:
             words = self.tr("{0} (kept as it is written)").format(words)
