@@ -27,8 +27,9 @@ class Verdict(Enum):
 def met(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
     """What an incoming calendar object's text is, and the text to store where it is taken.
 
-    One without a master says nothing of the dates that it does not name, so those stay. OLDER is also what
-    differs without saying when: it was changed on both sides, or by a program that keeps no account.
+    One without a master says nothing of the dates that it does not name, so those stay; so do ours where the
+    master is what we lack. OLDER is also what differs without saying when: it was changed on both sides, or
+    by a program that keeps no account.
     """
     if incoming == stored:
         return Verdict.SAME, stored
@@ -39,6 +40,9 @@ def met(stored: bytes, incoming: bytes) -> tuple[Verdict, bytes]:
         news = theirs.keys() - ours.keys()
         facing = [its for key, its in ours.items() if key in theirs]
         wanted = {**ours, **theirs}
+    elif all(recurrence_id for recurrence_id, _ in ours):
+        news, facing = theirs.keys() - ours.keys(), []
+        wanted = {**theirs, **{key: _later(its, theirs.get(key)) for key, its in ours.items()}}
     else:
         news, facing, wanted = set(), list(ours.values()), theirs
     if _contents(wanted) == _contents(ours):
@@ -71,6 +75,10 @@ def title_of(text: bytes) -> str:
 
 def _by_key(text: bytes) -> dict[_Key, Vevent]:
     return {(its.ref.recurrence_id, its.ref.ordinal): its for its in vevents(text)}
+
+
+def _later(ours: Vevent, theirs: Vevent | None) -> Vevent:
+    return theirs if theirs and _is_newer(_own_stamp(theirs), _own_stamp(ours)) else ours
 
 
 def _with_own_lines(theirs: Vevent, ours: Vevent) -> Vevent:

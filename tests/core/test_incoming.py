@@ -96,6 +96,15 @@ def test_a_whole_series_takes_the_place_of_the_whole() -> None:
     assert verdict(MASTER + FIRST, MASTER) is Verdict.OLDER
 
 
+def test_a_series_that_comes_after_some_of_its_dates_keeps_them() -> None:
+    assert met(FIRST + SECOND, MASTER) == (Verdict.NEWER, MASTER + FIRST + SECOND)
+    older, newer = (
+        vevent(f"SEQUENCE:{number}", "RECURRENCE-ID:20220101", "SUMMARY:Moved") for number in (0, 2)
+    )
+    assert met(FIRST + SECOND, MASTER + older) == (Verdict.NEWER, MASTER + FIRST + SECOND)
+    assert met(FIRST + SECOND, MASTER + newer) == (Verdict.NEWER, MASTER + newer + SECOND)
+
+
 def test_twins_are_told_apart() -> None:
     twins = vevent("SUMMARY:One") + vevent("SUMMARY:Two")
     assert verdict(twins, twins) is Verdict.SAME
