@@ -131,7 +131,8 @@ class Readable:
         """Packed rows in the query's order.
 
         spread: days, both included, within which each date of a series is a row; a series without a date
-        there is one row, on its next or last date. None: each event once, a series where it starts.
+        there is one row, on its next or last date, and one with thousands within a year, on the first.
+        None: each event once, a series where it starts.
         """
         with self._door.reading() as connection:
             if spread is None:

@@ -16,7 +16,7 @@ from typing import Final
 
 from core.errors import EndBeforeStart
 from core.event import Event
-from core.series import Clock, LeftOut, Names, Series, later
+from core.series import Clock, Further, LeftOut, Names, Series, later
 from core.when import DAY, Moment, When, Zones, iana
 
 LIMIT: Final = 10_000  # occurrences of one series in one range
@@ -51,53 +51,60 @@ def occurrences(
     with one RECURRENCE-ID show. local: where dates and floating times are read. A series gives its first
     LIMIT occurrences in the range, and a rule is given up that would take more than some milliseconds.
     """
-    return (occurrence for _, occurrence in with_starts(events, first, last, local=local, zones=zones))
+    return (occurrence for _, occurrence in Dates(events, local, zones).between(first, last))
 
 
-def with_starts(
-    events: Sequence[Event],
-    first: datetime,
-    last: datetime,
-    *,
-    local: tzinfo,
-    zones: Zones = iana,
-    starting: bool = False,
-) -> Iterator[Pair]:
-    """What occurrences() gives, each behind its start in UTC. starting: none that began before the range."""
-    clock = Clock(local, zones)
-    replaced = Names(clock, (its.recurrence_id for its in events if its.recurrence_id is not None))
-    streams = [
-        islice((_starting if starting else _touching)(stream, clock, first, last), LIMIT)
-        for place in range(len(events))
-        for stream in _of_one(events, place, clock, replaced, first, last, starting=starting)
-    ]
-    return streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
+class Dates:
+    """What occurrences() asks of one calendar object, for many ranges: what it names is put in order once."""
 
+    def __init__(self, events: Sequence[Event], local: tzinfo, zones: Zones) -> None:
+        self._events = events
+        self._clock = Clock(local, zones)
+        self._replaced = Names(
+            self._clock, (its.recurrence_id for its in events if its.recurrence_id is not None)
+        )
+        self._named: dict[int, tuple[Names, Further]] = {}
 
-def _of_one(
-    events: Sequence[Event],
-    place: int,
-    clock: Clock,
-    replaced: Names,
-    first: datetime,
-    last: datetime,
-    *,
-    starting: bool,
-) -> Iterator[Iterator[Pair]]:
-    """Of one VEVENT: starts in UTC, and occurrences; a stream for each that holds for a stretch of it."""
-    event = events[place]
-    if event.recurrence_id is not None:
-        yield iter([(clock.instant(event.when.start), Occurrence(event.recurrence_id, event.when, place))])
-    elif not event.recurrence:
-        if not replaced.has(event.when.start):
-            yield iter([(clock.instant(event.when.start), Occurrence(None, event.when, place))])
-    else:
-        left_out = LeftOut(event, clock)
-        shown = _Shown(event, clock, tuple(its for its in (left_out, replaced) if its), starting)
-        stretches = list(_stretches(events, event, clock))
-        yield shown.as_said(place, first, last, stretches[0].first if stretches else _LAST)
-        for stretch in stretches:
-            yield shown.as_held(stretch, first, last)
+    def between(self, first: datetime, last: datetime, *, starting: bool = False) -> Iterator[Pair]:
+        """Each behind its start in UTC. starting: none that began before the range."""
+        streams = [
+            islice((_starting if starting else _touching)(stream, self._clock, first, last), LIMIT)
+            for place in range(len(self._events))
+            for stream in self._of_one(place, first, last, starting=starting)
+        ]
+        return streams[0] if len(streams) == 1 else merge(*streams, key=lambda pair: pair[0])
+
+    def _of_one(
+        self, place: int, first: datetime, last: datetime, *, starting: bool
+    ) -> Iterator[Iterator[Pair]]:
+        """Of one VEVENT: starts in UTC, and occurrences; a stream for each that holds for a stretch of it."""
+        event, clock, replaced = self._events[place], self._clock, self._replaced
+        if event.recurrence_id is not None:
+            yield iter(
+                [(clock.instant(event.when.start), Occurrence(event.recurrence_id, event.when, place))]
+            )
+        elif not event.recurrence:
+            if not replaced.has(event.when.start):
+                yield iter([(clock.instant(event.when.start), Occurrence(None, event.when, place))])
+        else:
+            names, further = self._names(place)
+            left_out = LeftOut(event, clock, names)
+            unshown = tuple(its for its in (left_out, replaced) if its)
+            shown = _Shown(event, clock, further, unshown, starting)
+            stretches = list(_stretches(self._events, event, clock))
+            yield shown.as_said(place, first, last, stretches[0].first if stretches else _LAST)
+            for stretch in stretches:
+                yield shown.as_held(stretch, first, last)
+
+    def _names(self, place: int) -> tuple[Names, Further]:
+        """The left-out dates and the further ones of a series."""
+        if place not in self._named:
+            event = self._events[place]
+            self._named[place] = (
+                Names(self._clock, event.recurrence.exdates),
+                Further(event, self._clock),
+            )
+        return self._named[place]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,7 @@ class _Shown:
 
     series: Event
     clock: Clock
+    further: Further
     unshown: tuple[LeftOut | Names, ...]
     starting: bool
 
@@ -154,7 +162,8 @@ class _Shown:
     def _between(
         self, first: datetime, last: datetime, *, starting: bool = False
     ) -> Iterator[tuple[datetime, When]]:
-        for start, when in Series(self.series, self.clock).between(first, last, starting=starting):
+        found = Series(self.series, self.clock, self.further).between(first, last, starting=starting)
+        for start, when in found:
             if not any(its.has(when.start) for its in self.unshown):
                 yield start, when
 

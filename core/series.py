@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -23,6 +23,8 @@ LAST: Final = datetime(9999, 12, 30, tzinfo=UTC)
 _SECOND: Final = timedelta(seconds=1)
 _HOUR: Final = timedelta(hours=1)
 _CHANGE: Final = 25 * _HOUR  # no clocks were ever changed by more
+
+_LEEWAY: Final = 2 * DAY  # clocks that are changed while it lasts
 
 _LOOKS_LEFT_OUT: Final = 200_000  # at days and times, for the dates of EXRULEs
 
@@ -117,10 +119,13 @@ class Names:
 
 
 class LeftOut:
-    """The dates that a VEVENT leaves out: by EXDATE, and by EXRULE as far as a budget goes."""
+    """The dates that a VEVENT leaves out: by EXDATE, and by EXRULE as far as a budget goes.
 
-    def __init__(self, event: Event, clock: Clock) -> None:
-        self._names = Names(clock, event.recurrence.exdates)
+    names: of its EXDATEs, where they are made already.
+    """
+
+    def __init__(self, event: Event, clock: Clock, names: Names | None = None) -> None:
+        self._names = Names(clock, event.recurrence.exdates) if names is None else names
         self._clock = clock
         self._start = start = event.when.start
         rules = filter(None, map(read_rule, dict.fromkeys(event.recurrence.exrules)))
@@ -142,10 +147,51 @@ class LeftOut:
         return self._clock.wall(self._clock.instant(moment), self._start)
 
 
-class Series:
-    """What a VEVENT says of when it takes place, its left-out dates aside."""
+class Further:
+    """The dates that a VEVENT names one by one: its start and its RDATEs, in their order.
+
+    periods: those that have a length of their own.
+    """
 
     def __init__(self, event: Event, clock: Clock) -> None:
+        self._when = event.when
+        self.periods = [its for its in event.recurrence.rdates if isinstance(its, When)]
+        self.dates = [event.when]
+        for its in event.recurrence.rdates:
+            if isinstance(its, Moment):
+                with suppress(OverflowError):  # It would end after the year 9999.
+                    self.dates.append(self._when_of(its))
+        self._ordered = [
+            sorted(((clock.instant(its.start), its) for its in whens), key=_first)
+            for whens in (self.periods, self.dates)
+        ]
+        ends = (clock.end(its) - start for ordered in self._ordered for start, its in ordered)
+        self._longest = max(ends, default=timedelta()) + _LEEWAY
+
+    def between(self, first: datetime, last: datetime) -> Sequence[Sequence[tuple[datetime, When]]]:
+        """Periods, and others, each behind its start in UTC: what touches the range, and some beside it."""
+        low = later(first, -self._longest)
+        return [
+            ordered[bisect_left(ordered, low, key=_first) : bisect_left(ordered, last, key=_first)]
+            for ordered in self._ordered
+        ]
+
+    def _when_of(self, its: Moment) -> When:
+        start = self._when.start
+        if start.is_date:
+            return self._when.starting(Moment(its.day))
+        if its.is_date:
+            its = Moment(datetime.combine(its.day, start.wall_time.time()), start.tzid)
+        return _starting(self._when, its)
+
+
+class Series:
+    """What a VEVENT says of when it takes place, its left-out dates aside.
+
+    further: its own, where they are made already.
+    """
+
+    def __init__(self, event: Event, clock: Clock, further: Further | None = None) -> None:
         self._when = event.when
         self._clock = clock
         self._zone = clock.zone(event.when.start)
@@ -156,12 +202,8 @@ class Series:
             (rule, Expansion(rule, self._start, until_wall(rule, event.when.start, clock), self._budget))
             for rule in rules
         ]
-        self._periods = [its for its in event.recurrence.rdates if isinstance(its, When)]
-        self._further = [event.when]
-        for its in event.recurrence.rdates:
-            if isinstance(its, Moment):
-                with suppress(OverflowError):  # It would end after the year 9999.
-                    self._further.append(self._further_when(its))
+        self._alone = len(self._expansions) == 1 and not event.recurrence.rdates
+        self._further = Further(event, clock) if further is None else further
 
     @property
     def expansions(self) -> Sequence[tuple[Rule, Expansion]]:
@@ -181,18 +223,16 @@ class Series:
         """
         low, high = self._starts(first, last) if starting else self._walls(first, last)
         walls = [expansion.between(low, high) for _, expansion in self._expansions]
-        if len(walls) == len(self._further) == 1 and not self._periods:
+        if self._alone:
             return self._placed(walls[0])
         # Of two at one time a period, which has its own length; else the rule's, written as the start is.
         ruled = self._placed(merge(*walls))
-        return _once(merge(self._instants(self._periods), ruled, self._instants(self._further), key=_first))
-
-    def _instants(self, whens: Iterable[When]) -> list[tuple[datetime, When]]:
-        return sorted(((self._clock.instant(its.start), its) for its in whens), key=_first)
+        periods, dates = self._further.between(first, last)
+        return _once(merge(periods, ruled, dates, key=_first))
 
     def ends(self, left_out: LeftOut) -> Iterator[datetime]:
         """The ends, in UTC, of what comes last: of each rule, and of each further date."""
-        for when in (*self._further, *self._periods):
+        for when in (*self._further.dates, *self._further.periods):
             if not left_out.has(when.start):
                 yield self._clock.end(when)
         for rule, expansion in self._expansions:
@@ -230,24 +270,14 @@ class Series:
             shown = wall.date() if whole_days else wall
             moment = Moment(shown, tzid)
             try:
-                its = self._starting(moment) if length is None else When(moment, Moment(shown + length, tzid))
+                its = (
+                    _starting(self._when, moment)
+                    if length is None
+                    else When(moment, Moment(shown + length, tzid))
+                )
             except OverflowError:
                 return  # It would end after the year 9999.
             yield instant, its
-
-    def _starting(self, start: Moment) -> When:
-        try:
-            return self._when.starting(start)
-        except EndBeforeStart:
-            return When(start, start)  # From one zone to another, where only one of them changes its clocks.
-
-    def _further_when(self, its: Moment) -> When:
-        start = self._when.start
-        if start.is_date:
-            return self._when.starting(Moment(its.day))
-        if its.is_date:
-            its = Moment(datetime.combine(its.day, self._start.time()), start.tzid)
-        return self._starting(its)
 
     def _starts(self, first: datetime, last: datetime) -> tuple[datetime, datetime]:
         """From when to when one, on its own clock, can lie in a range in UTC."""
@@ -285,6 +315,13 @@ def until_wall(rule: Rule, start: Moment, clock: Clock) -> datetime | None:
         range(86_400), instant, key=lambda its: clock.instant(Moment(wall + its * _SECOND, start.tzid))
     )
     return wall + (after - 1) * _SECOND
+
+
+def _starting(when: When, start: Moment) -> When:
+    try:
+        return when.starting(start)
+    except EndBeforeStart:
+        return When(start, start)  # From one zone to another, where only one of them changes its clocks.
 
 
 def _once(pairs: Iterable[tuple[datetime, When]]) -> Iterator[tuple[datetime, When]]:

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
-from core.event import NO_DAY, Event, Recurrence
-from core.ics.lines import parse
-from core.ics.reading import and_future_of, recurrence_of, when_of
+from core.event import Event, Recurrence
 from core.ics.series_rule import RuleRow
-from core.ics.values import moment_of
-from core.ics.vevents import Properties, Vevent, vevents
+from core.ics.timing import timing_of
+from core.ics.vevents import vevents
 from core.known_zones import known_zone
 from core.listing import date_of, occurrence_when
 from core.object import ComponentRef
-from core.order import START_UNIT, is_occurrence, minutes_at, pack, start_of
+from core.order import START_UNIT, is_occurrence, minutes_at, minutes_of, pack, start_of
 from core.plain_series import PlainSeries, WallClock, is_plain, plain_series
 from core.query import ListedEvent
-from core.recurrence import with_starts
+from core.recurrence import Dates, Pair
 from core.rrule import Rule, read_rule
 from core.series import FIRST, LAST
 from core.when import DAY, Moment, Zones
@@ -31,7 +29,9 @@ MAX_OBJECTS = 20_000
 MAX_ENTRIES = 2_000_000
 MAX_CLOCKS = 100
 
-_TIMES = frozenset({"DTSTART", "DTEND", "DURATION", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE"})
+# More dates than that within a year would hide all other events, and take long: they are one row.
+CROWD = 2_000
+_YEAR = 366 * 24 * 60
 
 _MINUTE = timedelta(minutes=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -96,6 +96,8 @@ class _Known:
     refs: list[ComponentRef]
     events: list[Event]
     zones: Zones
+    # Of those alone that are asked for date by date.
+    dates: Dates | None = None
 
     @property
     def is_uneven(self) -> bool:
@@ -142,14 +144,19 @@ class Spreader:
 
     def learn(self, object_id: int, revision: int, text: bytes, zones: Zones) -> None:
         """Take an object's text; the questions below are about those that were taken."""
-        self._objects[object_id] = _read(revision, text, zones)
+        self._objects[object_id] = self._dated(_read(revision, text, zones))
 
     def learn_row(self, object_id: int, revision: int, row: RuleRow, zones: Zones) -> None:
         """Take what the index has of an object instead, where it has the rule."""
         series = self._plain(row, zones)
         self._objects[object_id] = (
-            _Plain(revision, row, zones, series) if series else _of_row(revision, row, zones)
+            _Plain(revision, row, zones, series) if series else self._dated(_of_row(revision, row, zones))
         )
+
+    def _dated(self, known: _Known) -> _Known:
+        if not known.is_uneven:
+            return known
+        return replace(known, dates=Dates(known.events, self.local, known.zones))
 
     def _plain(self, row: RuleRow, zones: Zones) -> PlainSeries | None:
         rule = self._rule(row.rrule())
@@ -180,7 +187,10 @@ class Spreader:
         return next(iter(self._dates(one, span)), None) is not None
 
     def entries(self, one: Series, span: Span, window: Span) -> Sequence[int]:
-        """Its dates that lie in both; where the window has none, the next one in the span, or the last."""
+        """Its dates that lie in both; where the window has none, the next one in the span, or the last.
+
+        Where it has more than CROWD within a year, the first alone.
+        """
         return self.all_entries([one], span, window)
 
     def all_entries(self, series: Iterable[Series], span: Span, window: Span) -> list[int]:
@@ -200,8 +210,8 @@ class Spreader:
         found = self._entries.get(remembered)
         if found is None:
             dates = self._dates(one, span)
-            # Two dates in one minute are one entry, see all_at(); a plain series has none.
-            found = array("q", dates if isinstance(dates, list) else dict.fromkeys(dates))
+            # A plain series has at most one a day.
+            found = array("q", dates if isinstance(dates, list) else _uncrowded(iter(dates)))
             if self._size > MAX_ENTRIES:
                 self._entries.clear()
                 self._size = 0
@@ -230,24 +240,30 @@ class Spreader:
         first, last = _instant(span.first, FIRST), _instant(span.last, LAST)
         if first >= last:
             return
-        found = with_starts(known.events, first, last, local=self.local, zones=known.zones)
-        for start, occurrence in found:
+        for start, occurrence in self._between(known, first, last):
             ref = known.refs[occurrence.event]
             if (ref.recurrence_id, ref.ordinal) == (one.recurrence_id, one.ordinal):
                 yield pack(minutes_at(start), one.key, True)
 
+    def _between(
+        self, known: _Known, first: datetime, last: datetime, *, starting: bool = False
+    ) -> Iterator[Pair]:
+        dates = known.dates or Dates(known.events, self.local, known.zones)
+        return dates.between(first, last, starting=starting)
+
     def at(self, row: ListedEvent, entry: int) -> ListedEvent:
         """A row as the entry has it: a date of a series with its own time, and its name."""
-        return self.all_at(row, entry)[0]
+        return self.all_at(row, entry, most=1)[0]
 
-    def all_at(self, row: ListedEvent, entry: int) -> list[ListedEvent]:
-        """As at(), for each of the dates that an entry stands for: those in one minute."""
+    def all_at(self, row: ListedEvent, entry: int, most: int | None = None) -> list[ListedEvent]:
+        """As at(), for each of the dates that an entry stands for: those in one minute. most: the first."""
         if not is_occurrence(entry):
             return [row]
         known = self._objects.get(row.ref.object_id)
-        found = list(self._told(known, row, entry)) if isinstance(known, _Known) and known.is_uneven else []
-        if found:
-            return found
+        if isinstance(known, _Known) and known.dates is not None:
+            found = list(islice(self._told(known, row, entry), most))
+            if found:
+                return found
         zones = known.zones if known else known_zone
         when = occurrence_when(row.when, entry, self.local, zones)
         return [date_of(row, when, when.start, self.local, zones)]
@@ -255,18 +271,24 @@ class Spreader:
     def _told(self, known: _Known, row: ListedEvent, entry: int) -> Iterator[ListedEvent]:
         """By the text, where an entry and the series' start do not say it all."""
         first = start_of(entry)
-        span, local, zones = (first, first + _MINUTE), self.local, known.zones
-        dates = with_starts(known.events, *span, local=local, zones=zones, starting=True)
-        for _, its in dates:
+        for _, its in self._between(known, first, first + _MINUTE, starting=True):
             ref = known.refs[its.event]
             own = (ref.recurrence_id, ref.ordinal) == (row.ref.recurrence_id, row.ref.ordinal)
             if own:
-                yield date_of(row, its.when, its.recurrence_id, local, zones)
+                yield date_of(row, its.when, its.recurrence_id, self.local, known.zones)
+
+
+def _uncrowded(dates: Iterator[int]) -> list[int]:
+    """Two dates in one minute are one entry, see all_at(), and a crowd of them is its first."""
+    head = list(islice(dates, CROWD + 1))
+    if len(head) > CROWD and minutes_of(head[-1]) - minutes_of(head[0]) < _YEAR:
+        return head[:1]
+    return list(dict.fromkeys(chain(head, dates)))
 
 
 def _read(revision: int, text: bytes, zones: Zones) -> _Known:
     parts = list(vevents(text))
-    return _Known(revision, [part.ref for part in parts], [_timing(part) for part in parts], zones)
+    return _Known(revision, [part.ref for part in parts], [timing_of(part) for part in parts], zones)
 
 
 def _of_row(revision: int, row: RuleRow, zones: Zones) -> _Known:
@@ -279,18 +301,3 @@ def _is_uneven(recurrence: Recurrence) -> bool:
 
 def _instant(seconds: int | None, default: datetime) -> datetime:
     return default if seconds is None else max(FIRST, min(_EPOCH + timedelta(seconds=seconds), LAST))
-
-
-def _timing(part: Vevent) -> Event:
-    """As much of an event as says when it is."""
-    properties: Properties = {}
-    for name, raw in zip(part.names, part.lines, strict=True):
-        if name in _TIMES and (line := parse(raw)):
-            properties.setdefault(name, []).append(line)
-    replaced = properties.get("RECURRENCE-ID")
-    recurrence_id = moment_of(replaced[0]) if replaced else None
-    when = when_of(properties)
-    if when is None:
-        return Event("", NO_DAY, undated=True)
-    recurrence, and_future = recurrence_of(properties), and_future_of(properties)
-    return Event("", when, recurrence_id, recurrence=recurrence, and_future=and_future)

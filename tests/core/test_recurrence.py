@@ -13,8 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.event import Event, Recurrence
-from core.recurrence import LIMIT, occurrences, series_end, with_starts
-from core.when import Moment, When
+from core.recurrence import LIMIT, Dates, occurrences, series_end
+from core.when import Moment, When, iana
 from tests.patience import calls_within
 
 BRUSSELS = "Europe/Brussels"
@@ -451,8 +451,8 @@ def test_those_that_start_in_a_range_are_of_those_that_touch_it(
     events = [series(begin, rule, hours=hours), override(begin, begin.plus(timedelta(hours=2)))]
     first = begin.instant(HERE) + timedelta(minutes=late)
     span = first, first + timedelta(minutes=minutes)
-    touching = [its for its in with_starts(events, *span, local=HERE) if its[0] >= first]
-    assert list(with_starts(events, *span, local=HERE, starting=True)) == touching
+    touching = [its for its in Dates(events, HERE, iana).between(*span) if its[0] >= first]
+    assert list(Dates(events, HERE, iana).between(*span, starting=True)) == touching
 
 
 def test_a_minute_of_a_long_one_each_second_costs_no_more_than_its_own_dates() -> None:
@@ -462,4 +462,4 @@ def test_a_minute_of_a_long_one_each_second_costs_no_more_than_its_own_dates() -
     )
     with calls_within(5_000):
         span = first, first + timedelta(minutes=1)
-        assert len(list(with_starts([event], *span, local=HERE, starting=True))) == 60
+        assert len(list(Dates([event], HERE, iana).between(*span, starting=True))) == 60

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -12,6 +12,7 @@ from core.progress import finish
 from core.query import EventQuery
 from core.when import Moment
 from tests.core.agendas import ZONE, Desk, desk, vevent
+from tests.patience import calls_within
 
 SPAN = date(2026, 3, 1), date(2026, 4, 30)
 
@@ -109,3 +110,36 @@ def test_two_dates_in_one_minute(here: Desk, rule: str) -> None:
     here.put(weekly(rule=rule))
     assert shown(here)[:2] == ["03-10 18h talk", "03-10 18:00:30 talk"]
     assert len(here.store.order(EventQuery(), spread=SPAN).entries) == (2 if "SECONDLY" in rule else 1)
+
+
+@pytest.mark.parametrize(
+    ("rule", "last"), [("MINUTELY", "2026-04-02 09h talk"), ("HOURLY;INTERVAL=6", "04-30 18h talk")]
+)
+def test_a_crowd_of_dates_is_one_row(here: Desk, rule: str, last: str) -> None:
+    here.put(weekly(vevent(zoned("DTSTART", "0402T090000"), "SUMMARY:talk"), rule=f"FREQ={rule}"))
+    rows = shown(here)
+    assert (rows[0], rows[-1]) == ("03-10 18h talk", last.removeprefix("2026-"))
+    assert (len(rows) == 2) is (rule == "MINUTELY")
+
+
+def test_many_dates_named_one_by_one(here: Desk) -> None:
+    further = ",".join(f"202603{day:02}T{hour:02}0000" for day in range(11, 32) for hour in range(8, 12))
+    lines = (f"RDATE;TZID={ZONE}:{further}", "RDATE;VALUE=PERIOD:20260311T080000Z/PT3H")
+    left = f"EXDATE;TZID={ZONE}:20260312T080000,20260331T110000", "EXRULE:FREQ=DAILY;BYHOUR=9"
+    here.put(vevent(zoned("DTSTART", "0310T180000"), "DURATION:PT1H", "SUMMARY:talk", *lines, *left))
+    rows = shown(here)
+    assert rows[:4] == ["03-10 18h talk", *(f"03-11 {its}h talk" for its in ("08", "10", "11"))]
+    assert (len(rows), rows[-1]) == (1 + 21 * 3 - 2, "03-31 10h talk")
+    (early,) = here.store.listed(here.store.order(EventQuery(), spread=SPAN).entries[1:2])
+    assert early.when.end.wall == datetime(2026, 3, 11, 9)
+
+
+def test_to_show_one_of_thousands_of_dates_does_not_order_them_anew(here: Desk) -> None:
+    day = date(2026, 3, 11)
+    further = ",".join(f"{day + timedelta(its):%Y%m%d}T080000" for its in range(2_000))
+    here.put(vevent(zoned("DTSTART", "0310T180000"), "SUMMARY:talk", f"RDATE;TZID={ZONE}:{further}"))
+    span = SPAN[0], date(2032, 1, 1)
+    entries = here.store.order(EventQuery(first=span[0], last=span[1]), spread=span).entries
+    assert len(entries) == 2_001
+    with calls_within(20_000):
+        assert len(here.store.listed(entries[-50:])) == 50
