@@ -254,6 +254,13 @@ def test_what_is_said_of_a_series_goes_along_with_it(sit_down: SitDown, tmp_path
     choose(desk, 1)
     desk.click(desk.named("scope", ToggleChips).chips[1])
     rewrite(desk, "start-time", "19:30")
+    desk.until(lambda: desk.rows_view.selected_rows() == [1])
+    desk.action("undo").trigger()
+    desk.settle()
+    desk.until(lambda: desk.rows_view.selected_rows() == [1])
+    assert f" {DAYS[1].day} " in f" {desk.text('dtstart')} "
+    desk.action("redo").trigger()
+    desk.settle()
     choose(desk, 0)
     assert words(desk, "rule-words") == "chaque mardi, 1 fois"
     desk.action("undo").trigger()

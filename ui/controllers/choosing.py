@@ -9,6 +9,7 @@ from core.errors import AppError
 from core.object import ComponentRef
 from core.when import Moment
 from ui.controllers.commenting import Commenting
+from ui.controllers.dates_shown import date_from
 from ui.controllers.deeds import Deeds
 from ui.controllers.listing import Listing
 from ui.controllers.writing import Writing
@@ -36,6 +37,7 @@ class Choosing(QObject):
         self._commenting = commenting
         self._deeds = deeds
         self._first_time = True
+        self._gone: Moment | None = None  # the date that was in the form when its event went
         workspace.opened.connect(self._on_opened)
         workspace.released.connect(self._on_released)
         workspace.failed_to_open.connect(self._on_failed_to_open)
@@ -45,7 +47,7 @@ class Choosing(QObject):
         writing.created.connect(self._on_created)
         writing.parted.connect(self._on_parted)
         writing.rejoined.connect(listing.select_date)
-        writing.vanished.connect(self._show_nothing)
+        writing.vanished.connect(self._on_vanished)
         deeds.made.connect(self.go_to)
         workspace.reverted.connect(self._on_reverted)
 
@@ -98,6 +100,7 @@ class Choosing(QObject):
             self._show_nothing()
 
     def _on_written(self, ref: ComponentRef | None) -> None:
+        self._gone = None
         self._commenting.show(ref)
         if ref is None:
             # The keys of the Event menu would mean another event than the one in the form.
@@ -115,7 +118,19 @@ class Choosing(QObject):
         touched = [swap.id for swap in change.objects if swap.after is not None]
         touched += [its.object_id for swap in change.comments if (its := swap.after or swap.before)]
         if touched and not change.calendars and chosen.isdisjoint(touched):
-            self.go_to(ComponentRef(touched[0]))
+            self._go_to_date(ComponentRef(touched[0]), self._gone)
+
+    def _go_to_date(self, ref: ComponentRef, near: Moment | None) -> None:
+        """near: what was looked at; where it came of this series, and is of it again, that is gone on with."""
+        found, date = date_from(self._workspace, ref, near) if near is not None else (ref, None)
+        if date is not None:
+            self._listing.select_date(found, date)
+        else:
+            self.go_to(found)
+
+    def _on_vanished(self) -> None:
+        self._gone = self._writing.last_date
+        self._show_nothing()
 
     def _show_nothing(self, selected: int = 0) -> None:
         self._writing.leave()

@@ -20,7 +20,7 @@ class Place:
     ref, date: what was chosen; date None: the event as such. event: as the form begins with it. goes_on:
     what it is stored in. name: of the date, as the series names it. scope: which dates an edit is for, by the
     values of core.occurrence.Scope; "" for what is no series. has_own: the date has a VEVENT of its own, that
-    no other date has.
+    no other date has. cut_at: of a series that began as some of another's dates, the first one's name there.
     """
 
     ref: ComponentRef | None = None
@@ -32,6 +32,7 @@ class Place:
     scope: str = ""
     has_own: bool = False
     overrides: tuple[Event, ...] = ()
+    cut_at: Moment | None = None
 
     @property
     def is_override(self) -> bool:
@@ -51,9 +52,7 @@ class Place:
         """
         if self.scope not in ("one", "following") or self.goes_on is None or self.name is None:
             return None
-        wall = self.name.wall.isoformat().replace("-", "").replace(":", "")
-        text = wall + ("Z" if self.name.tzid == "UTC" else "")
-        return ComponentRef(self.goes_on.object_id, text)
+        return _override_ref(self.goes_on.object_id, self.name)
 
     def as_shown(self, event: Event) -> Event:
         """A date alone has no rule."""
@@ -63,7 +62,29 @@ class Place:
         """The same, once its first edit is stored there. start: what it has now."""
         if self.scope == "one":
             return replace(self, ref=ref, date=None, goes_on=ref, has_own=True)
-        return Place(ref, start, self.event, ref, None, start, "all")
+        return Place(ref, start, self.event, ref, None, start, "all", cut_at=self.name)
+
+
+def _override_ref(object_id: int, name: Moment) -> ComponentRef:
+    wall = name.wall.isoformat().replace("-", "").replace(":", "")
+    return ComponentRef(object_id, wall + ("Z" if name.tzid == "UTC" else ""))
+
+
+def date_from(workspace: Workspace, ref: ComponentRef, at: Moment) -> tuple[ComponentRef, Moment | None]:
+    """What the list has of a series at that time, or next; the event as such where that is none."""
+    from core.rule_form import coming
+
+    series = workspace.store.event(ref)
+    if series is None or not series.recurrence:
+        return ref, None
+    local, zones = workspace.store.clocks(ref.object_id)
+    overrides = workspace.overrides(ref)
+    found = coming(series, at.instant(local, zones), 1, overrides=overrides, local=local, zones=zones)
+    for its in found:
+        if its.event and its.recurrence_id is not None:
+            return _override_ref(ref.object_id, its.recurrence_id), None
+        return ref, its.recurrence_id
+    return ref, None
 
 
 def renewed(workspace: Workspace, place: Place) -> Place:

@@ -93,6 +93,11 @@ class Writing(QObject):
         return place.ref, place.name
 
     @property
+    def last_date(self) -> Moment | None:
+        """The date that is in the form, or was last; where it came of another series, its name there."""
+        return self._place.cut_at or self._place.date
+
+    @property
     def scope(self) -> str:
         """Which dates an edit is for; "" for what is no series."""
         return self._place.scope if self._session is not None else ""
