@@ -38,7 +38,7 @@ def report_import(
         out.report(words("import.more", n=more))
     if len(report.problems) == len(report.files):
         return 2
-    return 1 if report.older or report.deleted or report.remarks else 0
+    return 1 if report else 0
 
 
 def _lines(report: ImportReport, words: Words) -> Iterator[str]:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
-from shiboken6 import isValid
 
 from core.clients.profile import GUESSES
 from core.errors import AppError
@@ -78,14 +77,19 @@ class ExportChecking(QObject):
         self._running = running = self._workspace.start(job)
         running.finished.connect(lambda checked: self._on_checked(running, checked))
         running.failed.connect(lambda error: self._on_failed(running, error))
+        running.cancelled.connect(lambda: self._on_cancelled(running))
 
     def _stop(self) -> None:
-        if self._running is not None and isValid(self._running):
+        if self._running is not None:
             self._running.cancel()
         self._running = None
 
     def _is_awaited(self, running: RunningJob) -> bool:
-        return isValid(self) and running is self._running
+        return running is self._running
+
+    def _on_cancelled(self, running: RunningJob) -> None:
+        if self._is_awaited(running):
+            self._running = None  # The workspace stopped it: it is about to be deleted.
 
     def _on_checked(self, running: RunningJob, checked: Checked) -> None:
         if self._is_awaited(running):

@@ -402,7 +402,7 @@ def test_a_dry_run_says_what_would_become_of_each(parvis: Parvis, write: Write) 
     assert report["items"][1]["fields"] == ["place", "other"]
     other = write("c.ics", ics(vevent("d")))
     done = parvis("import", other)
-    assert (done.code, done.line) == (0, "1 event: 1 added, 0 updated, 0 unchanged")
+    assert (done.code, done.line) == (1, "1 event: 1 added, 0 updated, 0 unchanged")
     assert "d: " in done.err
 
 
