@@ -121,7 +121,7 @@ class Choosing(QObject):
             self._go_to_date(ComponentRef(touched[0]), self._gone)
 
     def _go_to_date(self, ref: ComponentRef, near: Moment | None) -> None:
-        """near: what was looked at; where it came of this series, and is of it again, that is gone on with."""
+        """near: what was looked at, which was of this series and is again: it is gone on with."""
         found, date = date_from(self._workspace, ref, near) if near is not None else (ref, None)
         if date is not None:
             self._listing.select_date(found, date)

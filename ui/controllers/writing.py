@@ -268,8 +268,8 @@ class Writing(QObject):
             self._place = Place(session.ref)
             self.created.emit(session.ref)
         else:
-            parted = self._place.parted(session.ref, session.latest.when.start)
-            place = self._place = renewed(self._workspace, parted)
+            place = self._place.parted(session.ref, session.latest.when.start)
+            place = self._place = renewed(self._workspace, place)
             self._editor.repeats.show_event(session.latest, self._beside())
             self._editor.scope.show_scope(place.scope, changed=place.is_override)
             self.parted.emit(session.ref, place.date)
