@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QLocale, QPoint, QPointF, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.event import Event, Recurrence
@@ -22,6 +22,7 @@ from tests.ui.keyboard import type_text
 from ui.models.beside import Beside
 from ui.widgets.date_list import DateList
 from ui.widgets.repeats_editor import RepeatsEditor
+from ui.widgets.rule_box import RuleBox
 from ui.widgets.toggle_chips import ToggleChips
 
 ZONE = ZoneInfo("Europe/Brussels")
@@ -140,6 +141,20 @@ def test_a_rule_of_ones_own(desk: Desk) -> None:
     part(desk.editor, QComboBox, "rule-freq").setFocus()
     assert "30" in until.text()  # what holds
     assert not until.property("invalid")
+
+
+def test_a_box_has_room_for_the_words_that_it_gets_later(desk: Desk) -> None:
+    desk.show("FREQ=WEEKLY;BYDAY=TU")
+    desk.unfold()
+    box = part(desk.editor, RuleBox, "rule-freq")
+    interval = part(desk.editor, QLineEdit, "rule-interval")
+    interval.setFocus()
+    QTest.keyClick(interval, Qt.Key.Key_Up)
+    assert box.currentText() == "weeks"
+    like = RuleBox("like", box.parentWidget())
+    like.addItems([box.itemText(at) for at in range(box.count())])
+    QApplication.processEvents()
+    assert box.width() >= like.sizeHint().width()
 
 
 def test_by_the_year_in_several_months(desk: Desk) -> None:

@@ -16,6 +16,8 @@ class RuleBox(CalmBox):
         """name: the objectName."""
         super().__init__(parent)
         self.setObjectName(name)
+        # Its words become others with the rule; Qt measures those alone that it shows first.
+        self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
 
     def minimumSizeHint(self) -> QSize:
         wanted = super().minimumSizeHint()
