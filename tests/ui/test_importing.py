@@ -6,24 +6,27 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Event
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QToolButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QTableView, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.agenda import Agenda
 from core.progress import Job, Progress
 from core.query import EventQuery
 from core.store import Store
+from core.when import iana
 from tests.ui.find import part
 from tests.ui.lists import colour, icon
 from tests.ui.outings import Outing, noticed, outing
 from ui.controllers.importing import Importing
-from ui.dialogs.import_preview import ImportPreview
+from ui.dialogs.import_fields import ImportFields
+from ui.dialogs.import_preview import LEAST, ImportPreview
 from ui.dialogs.import_report import ImportReportDialog
 from ui.models.import_ways import pasted
 
@@ -140,6 +143,36 @@ def test_the_message_takes_the_import_back(here: Outing, importing: Importing) -
     here.says("1 event(s) added.")
     here.act()
     here.room.shows([])
+
+
+def test_the_preview_says_when_it_is_here_and_fits_into_a_small_window(
+    here: Outing, importing: Importing
+) -> None:
+    here.open()
+    zone = iana(here.room.desk.store.zone)
+    at = datetime(2027, 2, 1, 10, tzinfo=UTC).astimezone(zone)
+    timed = ["BEGIN:VEVENT", "UID:a@x", "DTSTAMP:20260101T000000Z", "DTSTART:20270201T100000Z"]
+    importing.import_files([file(here, "one.ics", [*timed, "SUMMARY:Conseil", "END:VEVENT"])])
+    table = part(preview(here), QTableView, "import-items")
+    assert table.model().index(0, 1).data().endswith(f"{at:%H:%M}")
+    assert at.hour != 10
+    go_on(here)
+    here.says("1 event(s) added.")
+    more = [
+        "SEQUENCE:1",
+        f"SUMMARY:{'Anticonstitutionne ' * 3}",
+        f"LOCATION:{'WWWWWWWWWW' * 5}",
+        "END:VEVENT",
+    ]
+    importing.import_files([file(here, "two.ics", [*timed, *more])])
+    dialog = preview(here)
+    dialog.resize(LEAST)
+    fields = part(dialog, ImportFields)
+    here.room.bot.waitUntil(fields.isVisible)
+    inner = fields.widget()
+    assert inner is not None
+    assert inner.minimumSizeHint().width() <= fields.viewport().width() == inner.width()
+    dialog.reject()
 
 
 def test_it_takes_the_import_back_though_something_else_was_done_since(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon
 from core.change import Deed
 from core.errors import AgendaReadOnly, AppError, StaleChange
 from core.progress import Job
+from core.when import iana
 from ui.dialogs.files import Files
 from ui.dialogs.import_report import ImportReportDialog, said
 from ui.errors import words
@@ -165,7 +167,8 @@ class Importing(QObject):
             return
         from ui.dialogs.import_preview import ImportPreview
 
-        preview = ImportPreview(read.targets, self._icon, self._colour, self._window)
+        local = iana(self._workspace.store.zone) or UTC
+        preview = ImportPreview(read.targets, self._icon, self._colour, local, self._window)
         preview.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         preview.target_chosen.connect(self._plan_for)
         preview.confirmed.connect(self._carry_out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -37,6 +37,8 @@ CONTEXT = "ImportPreview"
 MOST = 40
 _SPACES = re.compile(r"(\s+)")
 _PIECES = re.compile(r"[^/?&=.]{1,12}[/?&=.]{0,3}|[/?&=.]{1,12}")  # of an address, as a person would part it
+# What a side has room for in the smallest window, in pixels.
+NARROW = 120
 # Characters shown of a value where nothing is to be compared.
 LONG = 600
 
@@ -75,8 +77,8 @@ class ImportFields(QScrollArea):
         self.setWidget(inner)
         return column
 
-    def show_item(self, item: Item, event: Event, choice: Choice) -> None:
-        """event: as it is in the file. choice: what holds of it."""
+    def show_item(self, item: Item, event: Event, choice: Choice, notes: Sequence[str] = ()) -> None:
+        """event: as it is in the file. choice: what holds of it. notes: what is to be said of its times."""
         from core.deciding import differences, proposed
 
         found = differences(item)
@@ -84,8 +86,10 @@ class ImportFields(QScrollArea):
         self._way = choice.way if choice.way is not Way.LEAVE else Way.TAKE
         self._keys = tuple(its.key for its in found)
         column = self._start()
-        column.addWidget(self._label(event.summary or self.tr("(No title)"), "heading"))
-        column.addWidget(self._label(_when_and_where(event), "muted"))
+        column.addWidget(self._label(_breakable(event.summary) or self.tr("(No title)"), "heading"))
+        column.addWidget(self._label(_breakable(_when_and_where(event)), "muted"))
+        for note in notes:
+            column.addWidget(self._label(_breakable(note), "muted"))
         column.addWidget(self._label(sentence(item.fate)))
         if _both_changed(item, found):
             column.addWidget(self._label(self.tr("It was changed here later than in the file."), "muted"))
@@ -231,7 +235,7 @@ def _card(button: QRadioButton, text: str, parent: QWidget) -> QWidget:
     column.setContentsMargins(8, 8, 8, 8)
     column.setSpacing(4)
     value = ClickLabel(card)
-    value.setText(_breakable(text))
+    value.setText(_breakable(text, value.fontMetrics().horizontalAdvance))
     value.setContentsMargins(24, 0, 0, 0)
     value.clicked.connect(button.click)
     column.addWidget(button)
@@ -240,10 +244,11 @@ def _card(button: QRadioButton, text: str, parent: QWidget) -> QWidget:
     return card
 
 
-def _breakable(text: str) -> str:
-    """A line without a space could be as long as it likes, and make the card as wide."""
+def _breakable(text: str, width: Callable[[str], int] = lambda word: NARROW * len(word) // 20) -> str:
+    """A line without a space could be as long as it likes, and make the card as wide. width: in pixels."""
     words = (
-        word if len(word) <= 20 else "\u200b".join(_PIECES.findall(word)) for word in _SPACES.split(text)
+        word if width(word) <= NARROW else "\u200b".join(_PIECES.findall(word))
+        for word in _SPACES.split(text)
     )
     return "".join(words)
 

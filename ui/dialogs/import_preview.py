@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import tzinfo
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon
@@ -33,6 +34,7 @@ from ui.widgets.plain_label import PlainLabel
 
 STEPS = 1_000
 LEAST = QSize(984, 600)  # fits into a window of 1024 by 640
+DETAIL = 400  # pixels for the two sides of a field beside each other
 MOST = QSize(1240, 780)  # wider, and the eye loses the line
 MARGINS = QSize(80, 80)  # what is seen of the window around it
 
@@ -40,7 +42,7 @@ MARGINS = QSize(80, 80)  # what is seen of the window around it
 class ImportPreview(QDialog):
     """Opened, not waited for. What it asks for is done elsewhere, and shown here while it is done.
 
-    icon: draws ``dot:ok``. colour: of a role of the theme.
+    icon: draws ``dot:ok``. colour: of a role of the theme. local: the agenda's zone.
     """
 
     target_chosen = Signal(object)  # Target: plan anew for it
@@ -52,6 +54,7 @@ class ImportPreview(QDialog):
         targets: Targets,
         icon: Callable[[str], QIcon],
         colour: Callable[[str], QColor],
+        local: tzinfo,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -60,7 +63,7 @@ class ImportPreview(QDialog):
         self._job: RunningJob | None = None
         self.setWindowTitle(self.tr("Import"))
         self.resize(LEAST.expandedTo((parent.size() - MARGINS).boundedTo(MOST)) if parent else LEAST)
-        self.rows = ImportRows(icon, self)
+        self.rows = ImportRows(icon, local, self)
         column = column_of(self, "import-preview")
         self._heading = PlainLabel(self, role="title")
         self._heading.setObjectName("import-heading")
@@ -126,6 +129,7 @@ class ImportPreview(QDialog):
         self._fields.chosen.connect(self._on_chosen)
         box = QFrame(self)
         box.setProperty("boxed", True)
+        box.setMinimumWidth(DETAIL)
         inner = QVBoxLayout(box)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self._fields)
@@ -212,7 +216,8 @@ class ImportPreview(QDialog):
         if item is None:
             self._fields.show_nothing()
         else:
-            self._fields.show_item(item, self.rows.read(item), self.rows.choice(item))
+            event, notes = self.rows.read(item), self.rows.notes(item)
+            self._fields.show_item(item, event, self.rows.choice(item), notes)
 
     def _count(self) -> None:
         all_same = set(self.rows.counts()) == {Fate.SAME}

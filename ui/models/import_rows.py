@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date, datetime, tzinfo
 from typing import Literal
 
 from PySide6.QtCore import (
@@ -17,8 +18,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QIcon
 
 from core.event import Event
+from core.known_zones import ObjectZones
 from core.planned import Choice, Fate, ImportPlan, Item, Policy, Way
-from ui.models.import_words import DOTS, ORDER, fate_words, short_when
+from core.when import Zones
+from ui.models.import_words import DOTS, ORDER, fate_words, short_when, start_here
+from ui.models.zone_words import zone_notes
 
 CONTEXT = "ImportPreview"
 
@@ -38,19 +42,24 @@ TITLE, WHEN, FATE = range(3)
 
 
 class ImportRows(QAbstractTableModel):
-    """A row is read when it is first shown, however many there are. icon: draws ``dot:ok``."""
+    """A row is read when it is first shown, however many there are. icon: draws ``dot:ok``.
+
+    local: the agenda's zone, on whose clock they are shown.
+    """
 
     chosen = Signal()  # something is taken, left, or taken otherwise
 
-    def __init__(self, icon: Callable[[str], QIcon], parent: QObject | None = None) -> None:
+    def __init__(self, icon: Callable[[str], QIcon], local: tzinfo, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._icon = icon
+        self._local = local
         self._items: dict[Fate, Sequence[Item]] = {}
         self._undated: Sequence[Item] = ()
         self._shown: Sequence[Item] = ()
         self._group: Group = None
         self._choices: dict[str, Choice] = {}
         self._events: dict[str, Event] = {}
+        self._starts: dict[str, date | datetime] = {}
         # Kept along with the choices, so that no click asks every event.
         self._takes: dict[Fate, int] = {}
 
@@ -66,7 +75,7 @@ class ImportRows(QAbstractTableModel):
         self._undated = self._those(undated)
         chosen = {item.uid for item in self._those(before) if before[item.uid] is item.fate}
         self._choices = {uid: choice for uid, choice in self._choices.items() if uid in chosen}
-        self._events.clear()
+        self._forget()
         self._count_takes()
         self.show_only(None)
 
@@ -106,9 +115,19 @@ class ImportRows(QAbstractTableModel):
             from core.deciding import event_in
 
             if len(self._events) >= KEPT:
-                self._events.clear()
-            self._events[item.uid] = event_in(item.text)
+                self._forget()
+            self._events[item.uid] = event = event_in(item.text)
+            self._starts[item.uid] = start_here(event.when, self._local, zones_of(item))
         return self._events[item.uid]
+
+    def notes(self, item: Item) -> Sequence[str]:
+        """What its zones make of its times, in sentences."""
+        event = self.read(item)
+        return () if event.undated else zone_notes(event.when, self._local, zones_of(item))
+
+    def _forget(self) -> None:
+        self._events.clear()
+        self._starts.clear()
 
     # Choices
 
@@ -231,10 +250,17 @@ class ImportRows(QAbstractTableModel):
         event = self.read(item)
         if column == TITLE:
             return event.summary or QCoreApplication.translate(CONTEXT, "(No title)")
-        return QCoreApplication.translate(CONTEXT, "No date") if event.undated else short_when(event.when)
+        if event.undated:
+            return QCoreApplication.translate(CONTEXT, "No date")
+        return short_when(self._starts[item.uid])
 
     def _spoken(self, item: Item) -> str:
         return ", ".join(self._text(item, column) for column in (TITLE, WHEN, FATE))
+
+
+def zones_of(item: Item) -> Zones:
+    """What TZIDs stand for in an event of a file."""
+    return ObjectZones({0: item.zones}).of(0)
 
 
 def _turned(before: Choice, taken: bool) -> Choice:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from core.planned import Fate, ImportReport
-from core.when import When
+from core.when import When, Zones
 
 CONTEXT = "ImportPreview"
 
@@ -127,12 +128,18 @@ def take_words(count: int, all_same: bool) -> str:
     return QCoreApplication.translate(CONTEXT, "Import %n event(s)", "", count)
 
 
-def short_when(when: When) -> str:
-    """A day, or a day and a time, as it is written in the event."""
-    wall = when.start.wall
+def start_here(when: When, local: tzinfo, zones: Zones) -> date | datetime:
+    """Its day, or its time on the clock of a zone; zones: what its TZIDs stand for."""
+    try:
+        return when.start.wall if when.all_day else when.start.instant(local, zones).astimezone(local)
+    except OverflowError:  # New Year's Eve of 9999
+        return when.start.wall
+
+
+def short_when(wall: date | datetime) -> str:
+    """A day, or a day and a time."""
     day = QLocale().toString(QDate(wall.year, wall.month, wall.day), QLocale.FormatType.ShortFormat)
-    if when.all_day:
+    if not isinstance(wall, datetime):
         return day
-    start = when.start.wall
-    time = QTime(getattr(start, "hour", 0), getattr(start, "minute", 0))
+    time = QTime(wall.hour, wall.minute)
     return f"{day} {QLocale().toString(time, QLocale.FormatType.ShortFormat)}"
