@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import islice, pairwise
 
 from core.event import Event, Recurrence
@@ -45,14 +45,16 @@ class Move:
         self._rules = rules
 
     def overrides(self, events: Sequence[Event]) -> dict[Event, Event]:
-        """{override: what it is afterwards}. One that has no time of its own goes along with its date."""
+        """{override: what it is afterwards}. It goes along with its date: with its time where it has none of
+        its own, else with its day where it has none of its own.
+        """
         ids = [its.recurrence_id for its in events if its.recurrence_id is not None]
         named = self._named(self._rules, self.recurrence.rrules, ids)
         found: dict[Event, Event] = {}
         for its in events:
             if its.recurrence_id is not None and named[its.recurrence_id]:
                 name = named[its.recurrence_id][0]
-                when = self._along(its, name) if self._stands(its) else its.when
+                when = self._along(its, name) if self._stands(its) else self._days_on(its, name)
                 found[its] = replace(its, recurrence_id=name, when=when)
         return found
 
@@ -69,6 +71,22 @@ class Move:
             return (self._after.when if as_long else override.when).starting(start)
         except OverflowError:
             return override.when
+
+    def _days_on(self, override: Event, name: Moment) -> When:
+        """At its own time, on the day of its date's new name; where it was on another day, as it is."""
+        start = override.when.start
+        assert override.recurrence_id is not None
+        own, named = self._day(start), self._wall(override.recurrence_id).date()
+        try:
+            return override.when.starting(start.plus(name.day - named)) if own == named else override.when
+        except OverflowError:
+            return override.when
+
+    def _day(self, start: Moment) -> date:
+        """Of an override, beside a date of the series."""
+        if start.is_date or self._old.is_date:
+            return start.day
+        return self._clock.wall(self._clock.instant(start), self._old).date()
 
     # Dates by their number
 

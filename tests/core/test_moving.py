@@ -182,7 +182,18 @@ def test_an_override_at_a_time_of_its_own_among_days(here: Desk) -> None:
     text = move(
         here, put(here, "RRULE:FREQ=DAILY;COUNT=3", start="20260310", others=override), at("2026-03-12")
     )
-    assert starts(text) == ["2026-03-11T20h", "2026-03-12", "2026-03-14"]
+    assert starts(text) == ["2026-03-12", "2026-03-13T20h", "2026-03-14"]
+
+
+def test_an_override_whose_hour_alone_is_its_own_keeps_that_and_follows_by_days(here: Desk) -> None:
+    def other(day: str, start: str) -> bytes:
+        return vevent(f"RECURRENCE-ID;TZID={ZONE}:202603{day}T180000", start, "DURATION:PT1H")
+
+    hour, far = other("17", f"DTSTART;TZID={ZONE}:20260317T200000"), other("24", "DTSTART:20260324T213000Z")
+    ref = put(here, "RRULE:FREQ=WEEKLY;COUNT=4", others=hour + far + other("31", "DTSTART:20260331T223000Z"))
+    assert starts(move(here, ref, at("2026-03-12T19:00"))) == [
+        *("2026-03-12T19h", "2026-03-19T20h", "2026-03-26T21:30:00Z", "2026-03-31T22:30:00Z")
+    ]
 
 
 def test_what_is_said_of_the_rule_in_the_same_edit_counts(here: Desk) -> None:
