@@ -94,6 +94,13 @@ def test_all_of_it_is_said_title_first(words: RowWords) -> None:
     )
 
 
+def test_a_date_that_was_changed_on_its_own_is_still_one_of_a_series(words: RowWords) -> None:
+    changed = row(1, When.days(TODAY), summary="Conseil", override=True)
+    assert words.drawn(changed, False).repeats
+    assert words.spoken(changed) == "Conseil, Sunday, 1 March 2026, all day, repeats"
+    assert not words.drawn(replace(changed, override=False), False).repeats
+
+
 def test_a_month_heads_its_rows(words: RowWords) -> None:
     assert words.month(TODAY) == "March 2026"
     assert words.today() == "Today"

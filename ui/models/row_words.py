@@ -37,7 +37,10 @@ def stage_words(stage: Stage | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class RowText:
-    """The strings of one row. year: only where it is not the present one. colour: ``#RRGGBB``, or ""."""
+    """The strings of one row. year: only where it is not the present one. colour: ``#RRGGBB``, or "".
+
+    repeats: it is of a series.
+    """
 
     day: str
     month: str
@@ -48,6 +51,7 @@ class RowText:
     details: str
     comments: str
     colour: str
+    repeats: bool
 
 
 class RowWords:
@@ -92,6 +96,7 @@ class RowWords:
             details=" · ".join(self._details(event, outside)),
             comments=str(event.comments) if event.comments else "",
             colour=calendar.colour if calendar else "",
+            repeats=_repeats(event),
         )
 
     def _no_date(self) -> str:
@@ -109,7 +114,7 @@ class RowWords:
     def spoken(self, event: ListedEvent) -> str:
         """What is said: one sentence, the title first."""
         calendar = self._calendars.get(event.calendar_id)
-        series = QCoreApplication.translate("EventWords", "repeats") if event.series else ""
+        series = QCoreApplication.translate("EventWords", "repeats") if _repeats(event) else ""
         comments = (
             QCoreApplication.translate("EventWords", "%n comment(s)", "", event.comments)
             if event.comments
@@ -125,3 +130,8 @@ class RowWords:
             calendar.name if calendar else "",
         )
         return ", ".join(filter(None, parts))
+
+
+def _repeats(event: ListedEvent) -> bool:
+    """A date that was changed on its own is still one of a series."""
+    return event.series or event.override

@@ -129,7 +129,7 @@ class RowPainter:
         font.setStrikeOut(cancelled)
         self._write(lines[0], text.summary, font, "muted" if cancelled else "text")
         self._write(lines[1], text.meta, self._fonts.meta, "muted")
-        right = self._marks(lines[2], event, text)
+        right = self._marks(lines[2], text)
         details = lines[2].adjusted(0, 0, right - lines[2].right(), 0)
         if text.details and (event.status or event.stage in (Stage.IDEA, Stage.DRAFT)):
             self._dot(details, event)
@@ -168,7 +168,7 @@ class RowPainter:
             self._painter.setBrush(self._colour(colour))
             self._painter.drawRoundedRect(self._turned(bar), 1.5, 1.5)
 
-    def _marks(self, line: QRect, event: ListedEvent, text: RowText) -> int:
+    def _marks(self, line: QRect, text: RowText) -> int:
         """Comments and repetition at the right; gives where they begin."""
         right = line.right() + 1
         if text.comments:
@@ -180,7 +180,7 @@ class RowPainter:
                 "text",
             )
             right = self._paint_icon("message-square", line, right - width - 4)
-        if event.series:
+        if text.repeats:
             right = self._paint_icon("repeat", line, right - (8 if text.comments else 0))
         return right - 8
 
