@@ -162,7 +162,9 @@ class Move:
         return with_parts(moved, UNTIL=until)
 
     def _until(self, rule: str, moved: str, until: Moment) -> str | None:
-        """As far behind the last date as before, and before the next one; None where there is no such day."""
+        """The same day where it still parts the last date from the next one, as somebody chose it; else as
+        far behind the last date as before, and before the next one; None where there is no such day.
+        """
         end = self._end(until)
         free = with_parts(moved, UNTIL=None)
         dates = zip(
@@ -173,7 +175,10 @@ class Move:
             wall = end + self._span
             if last is not None and not self._goes_on(rule, last[0]):
                 old, (new, following) = last
-                wall = new.wall_time + (end - old.wall_time)
+                # A time that was the last date's own was chosen for that.
+                chosen = self._old.is_date or end != old.wall_time
+                stays = chosen and new.wall_time <= end < following.wall_time
+                wall = end if stays else new.wall_time + (end - old.wall_time)
                 if not new.wall_time <= wall < following.wall_time:
                     wall = new.wall_time
         except OverflowError:

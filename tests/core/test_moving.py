@@ -165,6 +165,27 @@ def test_a_move_of_times(here: Desk, lines: tuple[str, ...], start: Moment, expe
     assert starts(move(here, put(here, *lines), start)) == expected
 
 
+@pytest.mark.parametrize(
+    ("until", "start", "expected"),
+    [
+        ("20260430T215959Z", "2026-03-11T18:00", "20260430T215959Z"),
+        ("20260430T215959Z", "2026-03-09T20:00", "20260430T215959Z"),
+        # The last one, 21 April, is moved behind it; or was named by it.
+        ("20260421T215959Z", "2026-03-12T18:00", "20260423T215959Z"),
+        ("20260421T160000Z", "2026-03-09T18:00", "20260420T160000Z"),
+        # The one after the last, 5 May, would be let in.
+        ("20260504T215959Z", "2026-03-09T18:00", "20260503T215959Z"),
+    ],
+)
+def test_the_last_day_of_a_series_stays_as_it_was_chosen(
+    here: Desk, until: str, start: str, expected: str
+) -> None:
+    ref = put(here, f"RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=TU;UNTIL={until}")
+    before = len(starts(here.object(ref).text))
+    text = move(here, ref, at(start))
+    assert (len(starts(text)), f"UNTIL={expected}" in text.decode()) == (before, True)
+
+
 def test_from_days_to_times(here: Desk) -> None:
     override = vevent("RECURRENCE-ID;VALUE=DATE:20260313", "DTSTART;VALUE=DATE:20260313", "SUMMARY:other")
     lines = "RRULE:FREQ=DAILY;UNTIL=20260314", "EXDATE:20260310T230000Z", "EXDATE;VALUE=DATE:20260312"
