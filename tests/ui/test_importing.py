@@ -341,7 +341,13 @@ def test_what_is_pasted_is_a_calendar_or_files() -> None:
     data.setText("Réunion à 18 h")
     assert pasted(data) == []
     data.setText("\ufeff\n begin:vcalendar\n")
-    assert pasted(data) == [b"\n begin:vcalendar\n"]  # Qt takes the mark off
+    assert pasted(data) == [b"begin:vcalendar\n"]
+    data.setText("Bonjour,\nBEGIN:VCALENDAR\n…\nEND:VCALENDAR \n\nMerci.\nEND:VEVENT")
+    assert pasted(data) == ["BEGIN:VCALENDAR\n…\nEND:VCALENDAR".encode()]
+    data.setText("Voici:\r\nbegin:vevent\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n-- ")
+    assert pasted(data) == [b"begin:vevent\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nEND:VEVENT"]
+    data.setText("What does BEGIN:VEVENT mean?")
+    assert pasted(data) == []
     data.setUrls([QUrl.fromLocalFile("/tmp/a.ics"), QUrl("https://exemple.be/b.ics")])
     assert pasted(data) == ["/tmp/a.ics"]
     data.setData("text/calendar", b"BEGIN:VCALENDAR")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +18,16 @@ if TYPE_CHECKING:
     from core.store import Store
 
 CALENDAR = "text/calendar"
-BEGIN = "begin:vcalendar"
+# Of a whole calendar, or of events that somebody took out of one.
+UNITS = ("VCALENDAR", "VEVENT")
 
 # A file by its path, or what is in one.
 Source = bytes | str
 
 # A calendar that is there, by its id, or one to be made, by its name.
 Target = int | str
+
+_BY_LINES = re.MULTILINE | re.IGNORECASE
 
 LONGEST = 100  # characters of a name that a file gives
 
@@ -38,13 +42,22 @@ class Targets:
 
 
 def pasted(data: QMimeData) -> list[Source]:
-    """The calendars in what was copied, or the files; [] where there is neither."""
+    """The calendars or events in what was copied, or the files; [] where there is neither."""
     if data.hasFormat(CALENDAR):
         return [bytes(data.data(CALENDAR).data())]
     if data.hasUrls():
         return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
-    text = data.text() if data.hasText() else ""
-    return [text.encode()] if text.lstrip("\ufeff \t\r\n")[: len(BEGIN)].casefold() == BEGIN else []
+    text = _calendar_in(data.text()) if data.hasText() else ""
+    return [text.encode("utf-8", "replace")] if text else []
+
+
+def _calendar_in(text: str) -> str:
+    """From the first line that begins one to the last that ends one, out of a mail or a page."""
+    for unit in UNITS:
+        if begin := re.search(rf"^[\ufeff \t]*(?=BEGIN:{unit}[ \t]*\r?$)", text, _BY_LINES):
+            ends = [its.end() for its in re.finditer(rf"^END:{unit}(?=[ \t]*\r?$)", text, _BY_LINES)]
+            return text[begin.end() : max([its for its in ends if its > begin.end()], default=len(text))]
+    return ""
 
 
 def targets_of(store: Store, readings: Sequence[FileRead], proposed: int, unnamed: str) -> Targets:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QIcon, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 # Milliseconds after the last key: shorter than one notices, longer than between two keys of one word.
@@ -16,7 +16,7 @@ MOST = 10_000
 
 
 class SearchField(QLineEdit):
-    """Escape clears it; Down and Enter go on into what was found."""
+    """Escape clears it; Down and Enter go on into what was found. Events that are pasted are the window's."""
 
     searched = Signal(str)  # as typed, once the typing pauses; at once after Enter and when it is cleared
     left_downwards = Signal()
@@ -61,6 +61,12 @@ class SearchField(QLineEdit):
             self._told = self.text()
             self.searched.emit(self._told)
 
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and _is_paste(event) and _events_are_copied():
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
@@ -81,3 +87,14 @@ class SearchField(QLineEdit):
         self._sign.setText(self.tr("Search for an event, a place…"))
         self._clear.setText(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
+
+
+def _is_paste(event: QKeyEvent) -> bool:
+    is_asked_for = event.type() == QEvent.Type.ShortcutOverride
+    return is_asked_for and event.matches(QKeySequence.StandardKey.Paste)
+
+
+def _events_are_copied() -> bool:
+    from ui.models.import_ways import pasted
+
+    return bool(pasted(QGuiApplication.clipboard().mimeData()))
