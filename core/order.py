@@ -51,9 +51,13 @@ def _no_entries() -> array[int]:
 
 @dataclass(frozen=True, slots=True)
 class OrderArray:
-    """What a query found, in its order. entries: packed, eight bytes each."""
+    """What a query found, in its order. entries: packed, eight bytes each.
+
+    events: how many events these are dates of, or were changed on their own of; None: not counted.
+    """
 
     entries: array[int] = field(default_factory=_no_entries)
+    events: int | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, entries: Iterable[int]) -> OrderArray:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, tzinfo
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from core.calendar import Calendar
 from core.change import Change
 from core.comment import Comment
 from core.db import checking, drafts, indexing, matching, reading, reverting, suggesting
-from core.db.counting import by_calendar, counted
+from core.db.counting import by_calendar, counted, counted_entries
 from core.db.door import Door
 from core.db.ordering import learn, ordered, without_overrides
 from core.db.schema import CommentRow, ObjectRow
@@ -137,7 +138,8 @@ class Readable:
         with self._door.reading() as connection:
             if spread is None:
                 return without_overrides(connection, ordered(connection, query, self._spreader, None))
-            return ordered(connection, query, self._spreader, Span.of_days(*spread, self._local))
+            found = ordered(connection, query, self._spreader, Span.of_days(*spread, self._local))
+            return replace(found, events=counted_entries(connection, found.entries))
 
     def listed(self, entries: Sequence[int], *, every: bool = False) -> list[ListedEvent]:
         """The rows behind packed entries, in their order; those that are gone are left out.
@@ -175,12 +177,12 @@ class Readable:
         return list(dict.fromkeys(ref.object_id for ref in self.refs(query)))
 
     def count(self, query: EventQuery) -> int:
-        """How many events a query finds, a series being one."""
+        """How many events a query finds, each object being one."""
         with self._door.reading() as connection:
             return counted(connection, query, self._spreader)
 
     def count_by_calendar(self) -> dict[int, int]:
-        """{calendar: its events, a series being one}, hidden or not; one without events is left out."""
+        """{calendar: its events, each object being one}, hidden or not; one without events is left out."""
         with self._door.reading() as connection:
             return by_calendar(connection)
 

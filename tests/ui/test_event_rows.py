@@ -12,7 +12,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from core.order import key_of, pack
 from core.query import EventQuery, ListedEvent, Order
 from tests.ui.lists import at, row
-from ui.models.event_rows import MOST_COUNTED, PAGE, PAGES, EventRows, Found, Role
+from ui.models.event_rows import PAGE, PAGES, EventRows, Found, Role
 
 
 class Shelf:
@@ -203,13 +203,6 @@ def test_the_first_screen_knows_its_rows_and_leaves_others_blank(rows: EventRows
     rows.show_found(found)
     assert [rows.listed(at) for at in range(5)] == [*series, row(2, at(10)), None, None]
     assert rows.rows_of([pack(1, 2)]) == [2]
-
-
-def test_events_are_counted_apart_from_their_dates() -> None:
-    found = Found([pack(1, 1), pack(2, 2, True), pack(3, 2, True), pack(4, 3)], lambda _entries: ())
-    assert found.events == 3
-    many = Found(array("q", [pack(1, 1, True)]) * (MOST_COUNTED + 1), lambda _entries: ())
-    assert many.events == MOST_COUNTED + 1
 
 
 def test_no_row_is_a_root(rows: EventRows) -> None:

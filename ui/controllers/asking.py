@@ -77,8 +77,13 @@ class Asking(QObject):
 
     def _take(self, store: Store, query: EventQuery, order: OrderArray) -> None:
         self._busy = False
-        before, found = self._found, Found(order.entries, self._fetching(store), query)
-        if before is not None and (before.entries, before.query) == (found.entries, found.query):
+        events = len(order) if order.events is None else order.events
+        before, found = self._found, Found(order.entries, self._fetching(store), query, events)
+        if before is not None and (before.entries, before.query, before.events) == (
+            found.entries,
+            found.query,
+            found.events,
+        ):
             found = before
         self._found = found
         self._spread.settle(more=found is not before)

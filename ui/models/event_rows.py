@@ -7,11 +7,10 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from enum import IntEnum
-from functools import cached_property
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from core.order import is_occurrence, key_of, minutes_at, pack
+from core.order import key_of, minutes_at, pack
 from core.query import EventQuery, ListedEvent, Order
 from ui.models.entries import place, rows_of_keys
 
@@ -20,9 +19,6 @@ Index = QModelIndex | QPersistentModelIndex
 # Rows fetched at once, and how many such pages are kept.
 PAGE = 100
 PAGES = 24
-
-# Rows among which the dates of one event are told apart.
-MOST_COUNTED = 100_000
 
 # Gives the events behind packed rows, in their order; those that are gone are left out.
 Fetch = Callable[[Sequence[int]], Sequence[ListedEvent]]
@@ -40,11 +36,15 @@ class Role(IntEnum):
 
 @dataclass(frozen=True)
 class Found:
-    """What a query found. entries: packed rows in the order of the query. fetch: the events behind them."""
+    """What a query found. entries: packed rows in the order of the query. fetch: the rows behind them.
+
+    events: how many events they are dates of.
+    """
 
     entries: Sequence[int]
     fetch: Fetch
     query: EventQuery = field(default_factory=EventQuery)
+    events: int = 0
 
     @classmethod
     def of(cls, events: Sequence[ListedEvent], total: int = 0) -> Found:
@@ -52,19 +52,15 @@ class Found:
         # One row each, also of a series; a minute or an hour off is near enough to find it again by.
         known = {pack(minutes_at(event.when.start.instant(UTC)), event.key): event for event in events}
         blank = [0] * (total - len(known))
-        return cls([*known, *blank], lambda entries: [known[entry] for entry in entries if entry in known])
+        return cls(
+            [*known, *blank],
+            lambda entries: [known[entry] for entry in entries if entry in known],
+            events=len({event.ref.object_id for event in known.values()}) + len(blank),
+        )
 
     @property
     def by_start(self) -> bool:
         return self.query.order is Order.START
-
-    @cached_property
-    def events(self) -> int:
-        """How many events these rows are; where counting them would be felt, as many as there are rows."""
-        if len(self.entries) > MOST_COUNTED:
-            return len(self.entries)
-        dates = {key_of(entry) for entry in self.entries if is_occurrence(entry)}
-        return sum(not is_occurrence(entry) for entry in self.entries) + len(dates)
 
 
 class EventRows(QAbstractTableModel):
