@@ -59,6 +59,11 @@ def _main(text: bytes) -> ComponentRef:
     return next((ref for ref in refs if not ref.recurrence_id), refs[0])
 
 
+def changed_dates(text: bytes) -> int:
+    """How many dates of a series have a VEVENT of their own."""
+    return sum(bool(ref.recurrence_id) for ref in component.components(text))
+
+
 def differences(item: Item) -> list[Difference]:
     """In what a file's event is another than the one that it meets, in the order of the form.
 

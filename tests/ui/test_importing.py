@@ -158,19 +158,24 @@ def test_the_preview_says_when_it_is_here_and_fits_into_a_small_window(
     assert at.hour != 10
     go_on(here)
     here.says("1 event(s) added.")
+    moved = [[*timed, f"RECURRENCE-ID:202702{day}T100000Z", "END:VEVENT"] for day in ("08", "15")]
     more = [
         "SEQUENCE:1",
+        "RRULE:FREQ=WEEKLY",
         f"SUMMARY:{'Anticonstitutionne ' * 3}",
         f"LOCATION:{'WWWWWWWWWW' * 5}",
         "END:VEVENT",
     ]
-    importing.import_files([file(here, "two.ics", [*timed, *more])])
+    importing.import_files([file(here, "two.ics", [*timed, *more], *moved)])
     dialog = preview(here)
     dialog.resize(LEAST)
     fields = part(dialog, ImportFields)
     here.room.bot.waitUntil(fields.isVisible)
     inner = fields.widget()
     assert inner is not None
+    said = [its.text() for its in inner.findChildren(QLabel)]
+    assert "2 changed date(s)" in said
+    assert any("UTC" in its and f"{at:%H:%M} here" in its for its in said)
     assert inner.minimumSizeHint().width() <= fields.viewport().width() == inner.width()
     dialog.reject()
 

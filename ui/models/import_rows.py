@@ -21,7 +21,7 @@ from core.event import Event
 from core.known_zones import ObjectZones
 from core.planned import Choice, Fate, ImportPlan, Item, Policy, Way
 from core.when import Zones
-from ui.models.import_words import DOTS, ORDER, fate_words, short_when, start_here
+from ui.models.import_words import DOTS, ORDER, changed_words, fate_words, short_when, start_here
 from ui.models.zone_words import zone_notes
 
 CONTEXT = "ImportPreview"
@@ -121,9 +121,12 @@ class ImportRows(QAbstractTableModel):
         return self._events[item.uid]
 
     def notes(self, item: Item) -> Sequence[str]:
-        """What its zones make of its times, in sentences."""
-        event = self.read(item)
-        return () if event.undated else zone_notes(event.when, self._local, zones_of(item))
+        """What its zones make of its times, and how many dates of a series are changed."""
+        from core.deciding import changed_dates
+
+        event, changed = self.read(item), changed_dates(item.text)
+        notes = () if event.undated else zone_notes(event.when, self._local, zones_of(item))
+        return (*notes, changed_words(changed)) if changed else notes
 
     def _forget(self) -> None:
         self._events.clear()

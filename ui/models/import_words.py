@@ -119,6 +119,11 @@ def _from_words(names: Sequence[str]) -> str:
     return translate(CONTEXT, "From %n file(s): {0}", "", len(shown)).format(some)
 
 
+def changed_words(count: int) -> str:
+    """Of a series: how many of its dates are otherwise than the rest."""
+    return QCoreApplication.translate(CONTEXT, "%n changed date(s)", "", count)
+
+
 def take_words(count: int, all_same: bool) -> str:
     """On the button that goes on."""
     if all_same:
