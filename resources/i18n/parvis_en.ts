@@ -209,6 +209,13 @@
 <context>
     <name>ImportPreview</name>
     <message numerus="yes">
+        <source>%n changed date(s)</source>
+        <translation>
+            <numerusform>%n changed date</numerusform>
+            <numerusform>%n changed dates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>

@@ -2168,6 +2168,13 @@
 <context>
     <name>ImportPreview</name>
     <message numerus="yes">
+        <source>%n changed date(s)</source>
+        <translation>
+            <numerusform>%n date modifiée</numerusform>
+            <numerusform>%n dates modifiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n modifié</numerusform>
