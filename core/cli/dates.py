@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from itertools import islice
 from typing import TypeVar
 
 from core.change import Swap
@@ -14,31 +15,36 @@ from core.dating import new_uid
 from core.errors import BadValue, NotFound
 from core.event import Event
 from core.ics import component
-from core.object import CalendarObject
+from core.object import CalendarObject, ComponentRef
 from core.occurrence import Dated, Scope
 from core.phrases import read_date_time
 from core.recurrence import occurrences
 from core.scoped import deleted, edited
 from core.store import Store
-from core.when import Moment
+from core.when import Moment, Zones
 
 T = TypeVar("T")
 
 _AROUND = timedelta(days=3)  # a day is counted on the series' own clock
 
+_EARLIEST, _LATEST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
+_MOST = 1_000  # dates to look at for one that nobody changed
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """--date and --scope."""
+    """--date and --scope. day: None for all dates, where none of them is named."""
 
     text: str
     scope: Scope
-    day: date
+    day: date | None
     clock: time | None
 
     @classmethod
     def of(cls, given: Namespace, now: Now) -> Asked:
         """Raises BadValue."""
+        if given.date is None:
+            return cls("", Scope(given.scope), None, None)
         found = read_date_time(given.date, near=now.today, language=now.language, today=now.today)
         if found is None:
             raise BadValue("date", "malformed", given.date)
@@ -102,6 +108,8 @@ def _dated(stored: CalendarObject, asked: Asked, store: Store) -> Dated | None:
     local, zones = store.clocks(stored.id)
     refs = component.components(stored.text)
     events = [component.read(stored.text, ref) for ref in refs]
+    if asked.day is None:
+        return _first(refs, events, asked.scope, local, zones)
     at = Moment(asked.day).instant(UTC)
     shown = occurrences(events, at - _AROUND, at + _AROUND, local=local, zones=zones)
     series = any(its.recurrence for its in events)
@@ -114,3 +122,24 @@ def _dated(stored: CalendarObject, asked: Asked, store: Store) -> Dated | None:
         raise BadValue("date", "several", asked.text)
     ((its, name),) = found
     return Dated(refs[its.event], name, asked.scope)
+
+
+def recurs(stored: CalendarObject) -> bool:
+    """Whether a series is part of it."""
+    return any(component.read(stored.text, ref).recurrence for ref in component.components(stored.text))
+
+
+def _first(
+    refs: Sequence[ComponentRef], events: Sequence[Event], scope: Scope, local: tzinfo, zones: Zones
+) -> Dated | None:
+    """The first date at the series' own time of the day that nobody changed: others pass on their own."""
+    starts = {at: its.when.start for at, its in enumerate(events) if its.recurrence and not its.recurrence_id}
+    for its in islice(occurrences(events, _EARLIEST, _LATEST, local=local, zones=zones), _MOST):
+        if its.event in starts and its.recurrence_id and _clock(its.when.start) == _clock(starts[its.event]):
+            return Dated(refs[its.event], its.recurrence_id, scope)
+    place = min(starts, default=None)
+    return None if place is None else Dated(refs[place], starts[place], scope)
+
+
+def _clock(start: Moment) -> tuple[time, str | None]:
+    return start.wall_time.time(), start.tzid

@@ -63,7 +63,7 @@ WORDS: Final[Mapping[str, str]] = {
     "option.filter.stage": "at this stage",
     "option.filter.undated": "without a date that can be read",
     "option.date": "one date of a series, such as 2026-03-24 or tomorrow, with its time if need be",
-    "option.scope": "which dates that means: one (unless said), following or all",
+    "option.scope": "which dates that means: one (unless said), following, or all, which needs no --date",
     "option.uid": "the event's UID",
     "option.uids": "the events' UIDs",
     "option.ids": "the comments' numbers",
@@ -99,7 +99,7 @@ WORDS: Final[Mapping[str, str]] = {
     "parse.value": "{what}: {value} is not a number",
     "misuse.no-filter": "say which events, such as --all",
     "misuse.no-fields": "say what to change, such as --summary",
-    "misuse.scope": "--scope goes with --date",
+    "misuse.scope": "--scope one and --scope following go with --date",
     "misuse.same-file": "{file} is the agenda itself",
     # What was done
     "import.done": "{n} events: {added} added, {updated} updated, {same} unchanged",

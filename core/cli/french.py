@@ -63,7 +63,7 @@ WORDS: Final[Mapping[str, str]] = {
     "option.filter.stage": "à cette étape",
     "option.filter.undated": "sans date lisible",
     "option.date": "une date d’une série, comme 2026-03-24 ou demain, avec l’heure au besoin",
-    "option.scope": "dates visées : one (par défaut, celle-là), following (et les suivantes) ou all (toutes)",
+    "option.scope": "dates visées : one (par défaut), following (les suivantes aussi), all (sans --date)",
     "option.uid": "l’UID de l’événement",
     "option.uids": "les UID des événements",
     "option.ids": "les numéros des commentaires",
@@ -99,7 +99,7 @@ WORDS: Final[Mapping[str, str]] = {
     "parse.value": "{what} : {value} n’est pas un nombre",
     "misuse.no-filter": "dites quels événements, par exemple --all",
     "misuse.no-fields": "dites ce qui change, par exemple --summary",
-    "misuse.scope": "--scope va avec --date",
+    "misuse.scope": "--scope one et --scope following vont avec --date",
     "misuse.same-file": "{file} est l’agenda lui-même",
     # Ce qui a été fait
     "import.done": "{n} événements ; ajoutés : {added}, mis à jour : {updated}, inchangés : {same}",

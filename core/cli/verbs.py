@@ -32,6 +32,7 @@ from core.importing import (
     read_sources,
 )
 from core.object import CalendarObject, ComponentRef
+from core.occurrence import Scope
 from core.planned import Policy
 from core.progress import finish
 from core.rewrite import rewritten
@@ -121,8 +122,8 @@ def _add(context: Context) -> int:
 def _edit(context: Context) -> int:
     if not fields.is_given(context.given):
         raise Misuse(context.words("misuse.no-fields"))
-    context.objects_of(context.given.uid)
-    if _is_dated(context):
+    found = context.objects_of(context.given.uid)
+    if _is_dated(context) or (context.given.scope and any(map(dates.recurs, found))):
         return _edit_dates(context)
     for attempt in attempts():
         with attempt:
@@ -134,9 +135,9 @@ def _edit(context: Context) -> int:
 
 
 def _is_dated(context: Context) -> bool:
-    """Whether one date of a series is named."""
+    """Whether one date of a series is named; all of them need no name."""
     given = context.given
-    if given.scope and given.date is None:
+    if given.date is None and given.scope not in (None, Scope.ALL.value):
         raise Misuse(context.words("misuse.scope"))
     return given.date is not None
 

@@ -72,6 +72,20 @@ def test_all_dates(series: Parvis) -> None:
     assert dates(series) == []
 
 
+def test_all_dates_need_none_named(series: Parvis) -> None:
+    assert series("edit", UID, "--date", "2026-03-10", "--start", "14:00", "--summary", "own").code == 0
+    assert series("edit", UID, "--scope", "all", "--start", "20:00", "--location", "Here").code == 0
+    told = ["03-10T14:00 own", "03-12T11:00 talk", "03-12T20:00 talk", "03-17T20:00 talk", "03-24T20:00 talk"]
+    assert dates(series) == [*told, "04-01T20:00 moved"]
+    places = {its["location"] for its in series("list", "--uid", UID, "--json").rows}
+    assert places == {"Here"}
+    single = "single@example.org"
+    assert series("edit", single, "--scope", "all", "--location", "There").code == 0
+    assert series("list", "--uid", single, "--json").rows[0]["location"] == "There"
+    assert series("delete", UID, "--scope", "all").code == 0
+    assert dates(series) == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
@@ -83,7 +97,7 @@ def test_all_dates(series: Parvis) -> None:
             ("delete", UID, "--date", "2026-03-12"),
             "--date: there are several dates on “2026-03-12”; say the time too.",
         ),
-        (("delete", UID, "--scope", "all"), "--scope goes with --date"),
+        (("delete", UID, "--scope", "one"), "--scope one and --scope following go with --date"),
         (
             ("edit", UID, "--date", "2026-03-24", "--summary", "x", "--calendar", "No"),
             "There is no calendar “No”",
