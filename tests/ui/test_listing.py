@@ -91,6 +91,22 @@ def test_it_begins_with_what_is_to_come(week: Room) -> None:
     assert week.summaries() == ["Today", "Tomorrow"]
 
 
+def test_an_agenda_that_others_filled_is_not_called_empty_until_it_is_read(here: Room) -> None:
+    opened(here)
+    assert reason(here) == "Nothing in this agenda yet"
+    here.desk.add("Tomorrow", at(2))
+    here.workspace.reloaded.emit()
+    assert reason(here) == ""
+    assert any(its.text() == "Loading…" for its in here.pane.findChildren(QLabel))
+    here.shows(["Tomorrow"])
+    here.desk.agenda.delete([ref_of(here, "Tomorrow").object_id])
+    here.workspace.reloaded.emit()
+    here.bot.waitUntil(lambda: reason(here) == "Nothing in this agenda yet")
+    here.desk.add("Yesterday", When.days(TODAY - DAY))
+    here.workspace.reloaded.emit()
+    here.bot.waitUntil(lambda: reason(here) == "Nothing coming up")
+
+
 def test_each_span_has_its_days(week: Room) -> None:
     week.listing.show_past()
     week.shows(["Yesterday"])

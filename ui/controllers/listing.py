@@ -53,6 +53,7 @@ class Listing(QObject):
         self.selection = Selection(workspace, pane)
         self._asking = Asking(workspace, lambda: self.filter.query, clock.today(), self)
         self._is_glance = False
+        self._says_new = False  # that nothing is in the agenda
         # What to go to once the next answer is there.
         self._wanted: tuple[ComponentRef, Moment | None] | None = None
         self._day: date | None = None
@@ -234,6 +235,7 @@ class Listing(QObject):
 
     def show_loading(self) -> None:
         """Nothing is known yet, and something will be."""
+        self._says_new = False
         self._asking.begin_with(None)
         self._pane.show_loading()
 
@@ -266,6 +268,8 @@ class Listing(QObject):
         self._show_filter()
         self._pane.rows.refetch()
         self._pane.renew()
+        if self._says_new and self._workspace.store.count(EventQuery(hidden=True)):
+            self.show_loading()  # what came is told of at once, and the list may take a while
         self._asking.ask()
 
     def _on_changed(self, change: Change) -> None:
@@ -296,8 +300,10 @@ class Listing(QObject):
             self._pane.show_found(found)
         if self._day is not None or before is None or before.query != found.query:
             self._find_place()
+        self._says_new = False
         if not found.entries:
             kind = emptiness(self._workspace.store, self.filter)
+            self._says_new = kind is Emptiness.NEW
             self._pane.show_empty(kind, read_only=self._workspace.store.read_only)
         self._count()
         self.shown_count.emit(len(found.entries))
