@@ -24,7 +24,7 @@ _SECOND: Final = timedelta(seconds=1)
 _HOUR: Final = timedelta(hours=1)
 _CHANGE: Final = 25 * _HOUR  # no clocks were ever changed by more
 
-_LEEWAY: Final = 2 * DAY  # clocks that are changed while it lasts
+_LEEWAY: Final = 2 * DAY  # clocks that are changed while it lasts, and an end in another zone
 
 _LOOKS_LEFT_OUT: Final = 200_000  # at days and times, for the dates of EXRULEs
 
@@ -165,8 +165,7 @@ class Further:
             sorted(((clock.instant(its.start), its) for its in whens), key=_first)
             for whens in (self.periods, self.dates)
         ]
-        ends = (clock.end(its) - start for ordered in self._ordered for start, its in ordered)
-        self._longest = max(ends, default=timedelta()) + _LEEWAY
+        self._longest = max(its.length for its in (event.when, *self.periods)) + _LEEWAY
 
     def between(self, first: datetime, last: datetime) -> Sequence[Sequence[tuple[datetime, When]]]:
         """Periods, and others, each behind its start in UTC: what touches the range, and some beside it."""
