@@ -101,7 +101,7 @@ def _preview(window: MainWindow) -> ImportPreview:
         Item(Fate.TWIN, "twin", theirs, stored),
     )
     aside = SetAside(3, "no-start", "x", "Marche", b"")
-    preview = ImportPreview(targets, lambda _name: QIcon(), lambda _role: QColor("black"), window)
+    preview = ImportPreview(targets, lambda _name: QIcon(), lambda _role: QColor("black"), UTC, window)
     preview.show_plan(ImportPlan(items, 1, files=(FileReport("otan.ics", set_aside=[aside]),)))
     return preview
 
