@@ -112,6 +112,24 @@ def test_what_is_ticked_is_mended_in_the_file(here: Outing, dialog: ExportDialog
     assert here.remembered.settings.export_profile == "outlook"
 
 
+def test_a_zone_that_nobody_knows_is_the_agendas_only_where_that_is_ticked(
+    here: Outing, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    here.room.desk.put(vevent(STAMP, "DTSTART;TZID=Mars/Olympus:20261014T183000", "SUMMARY:Mars"))
+    choose(dialog, Profile.APPLE)
+    assert outcome(here, dialog) == "1 problem(s) will be mended in the file. 1 problem(s) will stay."
+    check = details(dialog)
+    words = "Is in a time zone that nobody knows, and that is read as the agenda’s"
+    at = rows(check).index((words, "1", "left as it is"))
+    tick(check, at, Qt.CheckState.Checked)
+    part(check, QPushButton, "export-check-done").click()
+    assert outcome(here, dialog) == "2 problem(s) will be mended in the file."
+    here.files.path = str(tmp_path / "out.ics")
+    part(dialog, QPushButton, "export-dialog-go-on").click()
+    here.says("4 event(s) exported to “out.ics”.")
+    assert b"Mars/Olympus" not in (tmp_path / "out.ics").read_bytes()
+
+
 def test_what_every_program_wants_is_mended_in_the_agenda_too(here: Outing, dialog: ExportDialog) -> None:
     outcome(here, dialog)
     check = details(dialog)
