@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from core.dating import MOST_OVERRIDES
 from core.event import Event, Recurrence, Status
 from core.object import ComponentRef
 from core.occurrence import Scope
@@ -130,3 +131,18 @@ def test_a_date_of_a_series_with_hundreds_of_changed_ones_is_told_soon(here: Des
     with calls_within(100_000):
         event = here.agenda.occurrence(ref, Moment(datetime(2026, 5, 1, 18), "UTC"))
     assert event.summary == "2026-05-01"
+
+
+def test_overrides_tell_when_they_are_unless_there_are_thousands(here: Desk) -> None:
+    series = vevent("DTSTART:20260101T100000Z", "RRULE:FREQ=DAILY;COUNT=3000")
+    first = date(2026, 1, 1)
+    moved = [
+        vevent(f"RECURRENCE-ID:{day:%Y%m%d}T100000Z", f"DTSTART:{day:%Y%m%d}T120000Z", "SUMMARY:moved")
+        for day in (first + timedelta(days=its) for its in range(MOST_OVERRIDES + 1))
+    ]
+    ref = ComponentRef(here.put(series + moved[0]))
+    (override,) = here.agenda.overrides(ref)
+    name = Moment(datetime(2026, 1, 1, 10), "UTC")
+    assert (override.recurrence_id, override.when.start.wall_time.hour) == (name, 12)
+    many = here.put(series + b"".join(moved), "many@example.org")
+    assert here.agenda.overrides(ComponentRef(many)) == ()
