@@ -62,6 +62,7 @@ OTHERWISE = {
     "pimutils__khal/event_dt_rrule_until_before_start.ics": _START,
     "pimutils__khal/event_dtr_no_tz_exdatez.ics": "3.2.19: a zone that nobody defines is that of here",
     "sabre-io__vobject/UntilRespectsTimezoneTest.ics": _UNTIL,
+    "u01jmg3__ics-parser/ICal.ics": "“(UTC-05:00) Eastern Time (US & Canada)”, which it does not know",
     "u01jmg3__ics-parser/issue-343.ics": "3.3.5: a floating start is here, and UNTIL its last date",
 }
 
