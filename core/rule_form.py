@@ -134,8 +134,8 @@ def rule_form(text: str, start: Moment, local: tzinfo, zones: Zones = iana) -> R
     until = last_day(rule.until, start, local, zones) if rule.until is not None else None
     form = replace(form, interval=rule.interval, count=rule.count, until=until)
     again = read_rule(form.text(start, local, zones))
-    assert again is not None, "a form writes rules"
-    return form if _dates(again, start.day) == _dates(rule, start.day) else None
+    shows_all = again is not None and _dates(again, start.day) == _dates(rule, start.day)
+    return form if shows_all else None
 
 
 def _plain(rule: Rule, start: date) -> Rule:

@@ -74,32 +74,30 @@ class ExportChecking(QObject):
 
             return check_export(store, what, task)
 
-        self._running = running = self._workspace.start(job)
-        running.finished.connect(lambda checked: self._on_checked(running, checked))
-        running.failed.connect(lambda error: self._on_failed(running, error))
-        running.cancelled.connect(lambda: self._on_cancelled(running))
+        # Slots of ours, which go with the dialog: lambdas would outlive it.
+        self._running = self._workspace.start(job)
+        self._running.finished.connect(self._on_checked)
+        self._running.failed.connect(self._on_failed)
+        self._running.cancelled.connect(self._on_cancelled)
 
     def _stop(self) -> None:
-        if self._running is not None:
-            self._running.cancel()
+        running, self._running = self._running, None
+        if running is not None:
+            running.finished.disconnect(self._on_checked)
+            running.failed.disconnect(self._on_failed)
+            running.cancelled.disconnect(self._on_cancelled)
+            running.cancel()
+
+    def _on_cancelled(self) -> None:
         self._running = None
 
-    def _is_awaited(self, running: RunningJob) -> bool:
-        return running is self._running
+    def _on_checked(self, checked: Checked) -> None:
+        self._running, self._checked = None, checked
+        self._dialog.show_outcome(checked)
 
-    def _on_cancelled(self, running: RunningJob) -> None:
-        if self._is_awaited(running):
-            self._running = None  # The workspace stopped it: it is about to be deleted.
-
-    def _on_checked(self, running: RunningJob, checked: Checked) -> None:
-        if self._is_awaited(running):
-            self._running, self._checked = None, checked
-            self._dialog.show_outcome(checked)
-
-    def _on_failed(self, running: RunningJob, error: AppError) -> None:
-        if self._is_awaited(running):
-            self._running = None
-            self._dialog.show_failure(words(error))
+    def _on_failed(self, error: AppError) -> None:
+        self._running = None
+        self._dialog.show_failure(words(error))
 
     def _show_details(self) -> None:
         from ui.dialogs.export_check import ExportCheckDialog
