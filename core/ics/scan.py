@@ -30,7 +30,7 @@ from core.object import ComponentRef
 from core.when import Zones, iana
 
 # Goes up with every change in what scan() says of a text, so that agendas are indexed anew.
-VERSION = 4
+VERSION = 5
 
 __all__ = ["UNDATED", "VERSION", "Indexed", "by_all_rules", "scan"]
 
