@@ -199,9 +199,9 @@ def test(arguments: Sequence[str]) -> int:
     _set_up_tools()
     if arguments:
         return call([PYTHON, "-m", "pytest", *arguments])
-    # Two at a time: a machine of CI has two cores, and Qt's tests wait more than they work.
+    # Three at a time: a machine of CI has two cores, and Qt's tests wait a third of the time.
     return call(
-        [PYTHON, "-m", "pytest", "-q", "-n", "2", "--dist", "worksteal", "--cov", "--cov-report=term"]
+        [PYTHON, "-m", "pytest", "-q", "-n", "3", "--dist", "worksteal", "--cov", "--cov-report=term"]
     )
 
 
