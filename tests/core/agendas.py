@@ -118,3 +118,9 @@ def desk(path: Path) -> Iterator[Desk]:
         yield made
     finally:
         made.store.close()
+
+
+def ics(*events: str) -> bytes:
+    """A file of these VEVENTs."""
+    head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
+    return f"{head}{''.join(events)}END:VCALENDAR\r\n".encode()

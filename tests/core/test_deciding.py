@@ -22,6 +22,7 @@ from core.planned import OTHER, Choice, Fate, ImportPlan, ImportReport, Item, Po
 from core.progress import finish
 from core.query import EventQuery
 from core.store import Store
+from tests.core.agendas import ics
 
 ALL = EventQuery(hidden=True)
 NOW = datetime(2026, 10, 10, 9, tzinfo=UTC)
@@ -33,11 +34,6 @@ def vevent(uid: str, *lines: str, day: str = "20221012") -> str:
     own = "".join(f"{line}\r\n" for line in lines)
     head = f"BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20220101T000000Z\r\nDTSTART;VALUE=DATE:{day}\r\n"
     return f"{head}{own}END:VEVENT\r\n"
-
-
-def ics(*events: str) -> bytes:
-    head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
-    return f"{head}{''.join(events)}END:VCALENDAR\r\n".encode()
 
 
 @pytest.fixture

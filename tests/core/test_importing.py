@@ -22,7 +22,7 @@ from core.planned import Fate
 from core.progress import Job, finish
 from core.query import EventQuery
 from core.store import Applied, Store
-from tests.core.agendas import deeds
+from tests.core.agendas import deeds, ics
 
 ALL = EventQuery(hidden=True)
 
@@ -35,11 +35,6 @@ def vevent(uid: str, *lines: str) -> str:
     own = "".join(f"{line}\r\n" for line in lines)
     head = f"BEGIN:VEVENT\r\nUID:{uid}\r\nDTSTAMP:20220101T000000Z\r\nDTSTART:20221012T183000Z\r\n"
     return f"{head}{own}END:VEVENT\r\n"
-
-
-def ics(*events: str) -> bytes:
-    head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n"
-    return f"{head}{''.join(events)}END:VCALENDAR\r\n".encode()
 
 
 @pytest.fixture

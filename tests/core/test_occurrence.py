@@ -57,7 +57,8 @@ def edit(
     here: Desk, ref: ComponentRef, day: Moment, scope: Scope, **fields: object
 ) -> tuple[Applied, ComponentRef]:
     before = here.agenda.occurrence(ref, day)
-    return here.agenda.edit_occurrence(ref, day, before, replace(before, **fields), scope)  # type: ignore[arg-type]
+    after = replace(before, **fields)  # type: ignore[arg-type]  # by field name
+    return here.agenda.edit_occurrence(ref, day, before, after, scope)
 
 
 def weekly(here: Desk, others: bytes = b"") -> ComponentRef:
