@@ -48,7 +48,7 @@ def _here(when: When, local: tzinfo, zones: Zones) -> Iterator[str]:
 def _odd(moment: Moment, local: tzinfo, zones: Zones) -> Iterator[str]:
     if moment.tzid not in (None, "UTC") and zones(str(moment.tzid)) is None:
         pattern = QCoreApplication.translate(
-            CONTEXT, "Nobody knows the zone “{0}”: its times are read as those of here. Choose a zone."
+            CONTEXT, "Nobody knows the zone “{0}”: its times are read as those of here."
         )
         yield pattern.format(moment.tzid)
         return
