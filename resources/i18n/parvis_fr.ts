@@ -3908,8 +3908,8 @@ Code postal et localité</translation>
 <context>
     <name>ZoneWords</name>
     <message>
-        <source>Nobody knows the zone “{0}”: its times are read as those of here. Choose a zone.</source>
-        <translation>Fuseau inconnu&#xa0;: «&#xa0;{0}&#xa0;». Ses heures sont lues comme celles d’ici. Choisissez un fuseau.</translation>
+        <source>Nobody knows the zone “{0}”: its times are read as those of here.</source>
+        <translation>Fuseau inconnu&#xa0;: «&#xa0;{0}&#xa0;». Ses heures sont lues comme celles d’ici.</translation>
     </message>
     <message>
         <source>The clocks skip {0} on that day: it will be {1}.</source>
