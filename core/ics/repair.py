@@ -7,7 +7,6 @@ from bisect import bisect_right
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, utf_8_decode
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
 
 from core.ics.lines import LONGEST, OF, STRAY, fold, parse, raw_lines, unfold
 from core.ics.quoted_printable import folded
@@ -55,17 +54,19 @@ class Repair:
 
 
 class SourceLines:
-    """The numbers of the lines in a text, counted when somebody first asks."""
+    """The numbers of the lines in a text, counted from the nearest one before that somebody asked for."""
 
     def __init__(self, text: bytes) -> None:
         self._text = text
-        self._starts: list[int] = []
+        self._offsets, self._numbers = [0], [1]
 
     def number(self, offset: int) -> int:
-        """The line, from 1, that the offset is on."""
-        if not self._starts:
-            self._starts = list(accumulate(map(len, self._text.splitlines(keepends=True)), initial=0))
-        return bisect_right(self._starts, offset)
+        """The line, from 1, that the offset is on. The text has a line feed at each line's end alone."""
+        at = bisect_right(self._offsets, offset)
+        number = self._numbers[at - 1] + self._text.count(b"\n", self._offsets[at - 1], offset)
+        self._offsets.insert(at, offset)
+        self._numbers.insert(at, number)
+        return number
 
 
 def normalised(data: bytes) -> tuple[bytes, list[Repair]]:
