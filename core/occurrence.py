@@ -198,7 +198,8 @@ def placed(text: bytes, when: When) -> bytes:
     (part,) = vevents(text)
     text = relined(part, {"DTSTART": [typed.moments("DTSTART", when.start)]})
     (part,) = vevents(text)
-    if component.read(text, part.ref).when == when:
+    # An end before the start would be read as the shortest length.
+    if "DTEND" not in part.names and component.read(text, part.ref).when == when:
         return text
     end = [] if when.end == when.start else [typed.moments("DTEND", when.end)]
     return relined(part, {"DTEND": end, "DURATION": []})

@@ -124,6 +124,27 @@ def test_one_date_gets_a_vevent_of_its_own(here: Desk) -> None:
     assert "2026-03-25T18h other" in shown(here.object(ref).text)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "own"),
+    [
+        ("20260310", "DTEND;VALUE=DATE:20260311", b"DTEND;VALUE=DATE:20260318\r\n"),
+        ("20260310T180000", f"DTEND;TZID={ZONE}:20260310T180000", b""),
+    ],
+)
+def test_a_date_of_the_shortest_length_ends_after_it_starts(
+    here: Desk, start: str, end: str, own: bytes
+) -> None:
+    if "T" in start:
+        text = vevent(f"DTSTART;TZID={ZONE}:{start}", end, "RRULE:FREQ=WEEKLY", "SUMMARY:talk")
+        ref, day = ComponentRef(here.put(text)), at("2026-03-17T18:00")
+    else:
+        ref, day = put(here, "RRULE:FREQ=WEEKLY", end, start=start), at("2026-03-17")
+    edit(here, ref, day, ONE, summary="other")
+    made = here.object(ref).text.partition(b"RECURRENCE-ID")[0].rpartition(b"BEGIN:VEVENT")[2]
+    found = [line for line in made.splitlines(keepends=True) if line.startswith(b"DTEND")]
+    assert b"".join(found) == own
+
+
 def test_following_dates_become_an_event_of_their_own(here: Desk) -> None:
     late = changed_date("20260331", f"DTSTART;TZID={ZONE}:20260331T200000", "SUMMARY:other")
     ref = weekly(here, late)
