@@ -49,7 +49,8 @@ def _params(its: Moment) -> list[tuple[str, str]]:
 def in_form(draft: Draft) -> None:
     """``date-form``: a DATE says VALUE=DATE and has no TZID (3.2.19, 3.2.20), a DATE-TIME in UTC none either.
 
-    What says nothing that can be read is left out, but for DTSTART, without which there is no event.
+    What says nothing that can be read is left out, but for DTSTART, without which there is no event. One date
+    of a series may leave it to its name, and 3.6.1 wants it there too.
     """
     for name in _SINGLE:
         for at, line in draft.read(name)[:1]:
@@ -60,6 +61,9 @@ def in_form(draft: Draft) -> None:
                 draft.swap("date-form", [at], [])
             elif not _good(line, its):
                 draft.swap("date-form", [at], [moment_line(name, its, _others(line))])
+    named, start = draft.first("RECURRENCE-ID"), draft.first("DTSTART")
+    if (its := named and moment_of(named)) and not (start and moment_of(start)):
+        draft.put("date-form", "DTSTART", [moment_line("DTSTART", its)])
     for name in _LISTS:
         lines = draft.all(name)
         if not all(map(_good_list, lines)):
@@ -70,7 +74,8 @@ def in_form(draft: Draft) -> None:
 def of_its_kind(draft: Draft, start: Moment) -> None:
     """``date-form``: EXDATE and RECURRENCE-ID are of the kind of the series' start (3.8.4.4, 3.8.5.1).
 
-    A date stands for the occurrence of that day, a time for the day that it is on, as Parvis reads them.
+    A date stands for the occurrence of that day, a time for the day that it is on, and one without a zone is
+    on the clock of the start, as Parvis reads them.
     start: of the series, whose own VEVENT this need not be.
     """
     for name in ("RECURRENCE-ID", "EXDATE"):
@@ -87,6 +92,8 @@ def of_its_kind(draft: Draft, start: Moment) -> None:
 
 
 def _of_kind(its: Moment, start: Moment) -> Moment:
+    if its.is_floating and not start.is_date:
+        return Moment(its.wall, start.tzid)
     if its.is_date == start.is_date or (
         start.is_date and its.tzid == "UTC" and its.wall_time.time() != time()
     ):

@@ -328,10 +328,19 @@ def test_a_date_without_its_series_is_an_event_of_its_own() -> None:
             assert copy == Copy(vevent(*lines, uid="a"))
 
 
+def test_a_date_that_says_no_more_than_its_name_is_at_that_time_in_a_copy() -> None:
+    text = vevent("RECURRENCE-ID;TZID=Europe/Paris;X-A=b:20261013T183000", STAMP, uid="a")
+    copy = Copier(Task(G)).copy(text, {})
+    start = "DTSTART;TZID=Europe/Paris:20261013T183000"
+    assert copy.text == vevent(STAMP, start, uid="a-20261013T183000")
+
+
 @pytest.mark.parametrize(
     ("start", "date", "will"),
     [
         ("DTSTART;TZID=Europe/Paris:20261014T183000", ";VALUE=DATE:20261015",
+         ";TZID=Europe/Paris:20261015T183000"),
+        ("DTSTART;TZID=Europe/Paris:20261014T183000", ":20261015T183000",
          ";TZID=Europe/Paris:20261015T183000"),
         ("DTSTART;VALUE=DATE:20261014", ":20261015T000000", ";VALUE=DATE:20261015"),
     ],
