@@ -28,9 +28,11 @@ _LOOKS = 500_000
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """head: what the series says up to the cut. tail: from its own start on; the cut's date is in it."""
+    """head: the series up to the cut; None where it has no date there. tail: from its own start on, with the
+    cut's date in it.
+    """
 
-    head: Recurrence
+    head: Event | None
     tail: Event
 
 
@@ -60,6 +62,8 @@ class _Half:
 
     def tail(self, start: datetime) -> str | None:
         """For a series that starts there; None where nothing is left. Raises BadValue, see explicit()."""
+        if start == self._series.when.start.wall_time:
+            return self.text
         if self.next is None or self.rule is None:
             return None
         text = self.text
@@ -121,33 +125,48 @@ def cut(series: Event, date: Moment, clock: Clock) -> Cut:
     start, recurrence = series.when.start, series.recurrence
     at = _wall(date, start, clock)
     rules = [_Half(its, series, at, clock) for its in recurrence.rrules]
-    first = min((its.next for its in rules if its.next is not None), default=at)
+    if at <= start.wall_time:
+        first = start.wall_time  # Further dates may lie before it.
+    else:
+        first = min((its.next for its in rules if its.next is not None), default=at)
     begun = Moment(first.date() if start.is_date else first, start.tzid)
     when = series.when.starting(begun)
     exrules = [_Half(its, series, at, clock) for its in recurrence.exrules]
     rdates = [(_start(its, start), its) for its in recurrence.rdates]
     instant = clock.instant(date)
+    earlier = tuple(its for own, its in rdates if clock.instant(own) < instant)
     later = [its for own, its in rdates if clock.instant(own) >= instant]
     # Whole days are left out on both sides, as some of them may be on either.
     left_out = [(clock.instant(its), its) for its in recurrence.exdates]
+    gone = tuple(its for own, its in left_out if own < instant + DAY * its.is_date)
+    if at <= start.wall_time:
+        head = _of_further(series, earlier, gone)
+    else:
+        told = tuple(its.head() for its in rules)
+        head = replace(series, recurrence=Recurrence(told, earlier, gone, recurrence.exrules))
     return Cut(
-        Recurrence(
-            tuple(its.head() for its in rules),
-            tuple(its for own, its in rdates if clock.instant(own) < instant),
-            tuple(its for own, its in left_out if own < instant + DAY * its.is_date),
-            recurrence.exrules,
-        ),
+        head,
         replace(
             series,
             when=when,
             recurrence=Recurrence(
-                tuple(told for its in rules if (told := its.tail(first)) is not None),
+                tuple(rule for its in rules if (rule := its.tail(first)) is not None),
                 tuple(its for its in later if isinstance(its, When) or _start(its, start) != begun),
                 tuple(its for own, its in left_out if own >= instant - DAY * its.is_date),
-                tuple(told for its in exrules if (told := its.tail(first)) is not None),
+                tuple(rule for its in exrules if (rule := its.tail(first)) is not None),
             ),
         ),
     )
+
+
+def _of_further(series: Event, dates: tuple[Moment | When, ...], gone: tuple[Moment, ...]) -> Event | None:
+    """A series of those dates alone, which begins with one as long as it is, where there is such."""
+    if not dates:
+        return None
+    first = next((its for its in dates if isinstance(its, Moment)), dates[0])
+    when = first if isinstance(first, When) else series.when.starting(_start(first, series.when.start))
+    others = tuple(its for its in dates if its is not first)
+    return replace(series, when=when, recurrence=Recurrence((), others, gone))
 
 
 def _start(its: Moment | When, at: Moment) -> Moment:

@@ -138,9 +138,16 @@ class Told:
         return placed(relined(part, lines), self.event(date).when)
 
     def handed_on(self, override: Override, start: datetime) -> bytes | None:
-        """An override that holds on, from the first date at or after start (UTC) that has none of its own."""
+        """An override that holds on, from the first date at or after start (UTC) that has none of its own.
+
+        None where another one holds before there is such a date.
+        """
         left_out = LeftOut(self.series, self.clock)
-        for begun, when in Series(self.series, self.clock).between(start, LAST):
+        others = (self.clock.instant(its.name) for its in self.overrides if its.and_future)
+        end = min((its for its in others if its >= start), default=LAST)
+        for begun, when in Series(self.series, self.clock).between(start, end):
+            if begun >= end:
+                return None
             if begun >= start and not left_out.has(when.start) and self.override(when.start) is None:
                 date = self.on_clock(when.start)
                 return placed(renamed(override.part, date), held(override.event, date, self.clock))

@@ -93,9 +93,12 @@ def restored(stored: CalendarObject, one: Dated, now: datetime, clocks: Clocks) 
 
 def _cut(series: Told, date: Moment, now: datetime) -> bytes:
     """The dates before it."""
-    head = replace(series.series, recurrence=cut(series.series, date, series.clock).head)
-    text = component.patch(series.text, series.master.ref, series.series, head, now)
     gone = {its.part.ref for its in series.overrides if series.is_from(its, date)}
+    head = cut(series.series, date, series.clock).head
+    if head is None:
+        text, gone = series.text, gone | {series.master.ref}
+    else:
+        text = component.patch(series.text, series.master.ref, series.series, head, now)
     return b"".join(its.text for its in vevents(text) if its.ref not in gone)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from zoneinfo import ZoneInfo
@@ -57,6 +56,18 @@ LONG = When(at("2026-04-10T09:00"), at("2026-04-10T15:00"))
         series(BEGUN, "FREQ=DAILY;COUNT=2", "RSCALE=HEBREW;FREQ=YEARLY", "FREQ=WEEKLY;COUNT=5"),
         series(BEGUN, rdates=[at("2026-04-03"), at("2026-04-05T02:30"), at("2026-04-07T10:00", "UTC")]),
         series(BEGUN, "FREQ=WEEKLY;COUNT=3", rdates=[at("2026-04-20"), LONG]),
+        # Further dates before the start.
+        series(
+            at("2026-04-10T02:30"),
+            "FREQ=WEEKLY;BYDAY=MO;COUNT=4",
+            rdates=[at("2026-04-03"), LONG, at("2026-04-05T10:00", "UTC")],
+        ),
+        series(
+            at("2026-04-20T02:30"),
+            "RSCALE=HEBREW;FREQ=YEARLY",
+            rdates=[at("2026-05-03"), at("2026-04-05"), LONG],
+        ),
+        series(at("2026-04-20T02:30"), "FREQ=MONTHLY", rdates=[LONG], exrules=["FREQ=YEARLY"]),
         series(at("2026-03-31T02:30", None), "FREQ=DAILY;BYHOUR=2,9;COUNT=7"),
         series(at("2026-10-03T01:30", "Australia/Lord_Howe"), "FREQ=HOURLY;COUNT=7"),
         series(at("2026-10-02T02:15", "Australia/Lord_Howe"), "FREQ=DAILY;UNTIL=20261020"),
@@ -69,7 +80,8 @@ def test_both_sides_have_together_what_there_was(event: Event) -> None:
     dates = [its.when.start for its in islice(occurrences([event], *SPAN, local=HERE), 12)]
     for place, day in list(enumerate(dates))[1:]:
         made = cut(event, day, CLOCK)
-        before = times(replace(event, recurrence=made.head), 99)
+        assert made.head is not None
+        before = times(made.head, 99)
         assert before == whole[:place]
         assert (before + times(made.tail))[: len(whole)] == whole
 
@@ -95,7 +107,8 @@ def test_both_sides_have_together_what_there_was(event: Event) -> None:
 def test_a_rule_says_what_it_took_from_its_start(event: Event, head: list[str], tail: list[str]) -> None:
     second = list(islice(occurrences([event], *SPAN, local=HERE), 2))[1].when.start
     made = cut(event, second, CLOCK)
-    assert [list(its.rrules) for its in (made.head, made.tail.recurrence)] == [head, tail]
+    assert made.head is not None
+    assert [list(its.recurrence.rrules) for its in (made.head, made.tail)] == [head, tail]
 
 
 def test_a_rule_that_would_lose_its_step_is_not_cut() -> None:
@@ -106,3 +119,9 @@ def test_a_rule_that_would_lose_its_step_is_not_cut() -> None:
     hourly = series(BEGUN, "FREQ=HOURLY;INTERVAL=7", exrules=["FREQ=HOURLY;INTERVAL=21"])
     with pytest.raises(BadValue):
         cut(hourly, BEGUN.plus(timedelta(hours=7)), CLOCK)
+
+
+def test_what_stood_for_no_date_of_it_is_no_head() -> None:
+    event = series(BEGUN, "FREQ=WEEKLY;BYDAY=WE;COUNT=3")
+    made = cut(event, BEGUN, CLOCK)
+    assert (made.head, made.tail) == (None, event)

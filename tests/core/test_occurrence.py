@@ -301,6 +301,30 @@ def test_the_first_of_those_that_are_held_goes_alone(here: Desk) -> None:
     assert shown(here.object(ref).text) == [HELD[0], *HELD[2:], "2026-04-08T19h held"]
 
 
+def test_one_that_holds_ends_where_another_one_begins(here: Desk) -> None:
+    first = changed_date("20260310", f"DTSTART;TZID={ZONE}:20260311T180000", "SUMMARY:first", future=True)
+    other = changed_date("20260317", f"DTSTART;TZID={ZONE}:20260319T180000", "SUMMARY:other", future=True)
+    ref = put(here, "RRULE:FREQ=WEEKLY;COUNT=4", others=first + other)
+    before = shown(here.object(ref).text)
+    edit(here, ref, at("2026-03-10T18:00"), ONE, summary="new")
+    assert shown(here.object(ref).text) == ["2026-03-11T18h new", *before[1:]]
+
+
+def test_a_cut_before_the_start_among_further_dates(here: Desk) -> None:
+    rdates = f"RDATE;TZID={ZONE}:20260303T180000,20260305T180000"
+    ref = put(here, "RRULE:FREQ=WEEKLY;COUNT=2", rdates)
+    before = shown(here.object(ref).text)
+    edit(here, ref, at("2026-03-05T18:00"), FOLLOWING, summary="new")
+    assert all_shown(here) == [before[0], *(its.replace("talk", "new") for its in before[1:])]
+
+
+def test_a_cut_behind_what_stands_for_no_date(here: Desk) -> None:
+    alone = changed_date("20260303", f"DTSTART;TZID={ZONE}:20260303T180000", "SUMMARY:alone")
+    ref = put(here, "RRULE:FREQ=WEEKLY;COUNT=2", others=alone)
+    edit(here, ref, at("2026-03-10T18:00"), FOLLOWING, summary="new")
+    assert all_shown(here) == ["2026-03-03T18h alone", "2026-03-10T18h new", "2026-03-17T18h new"]
+
+
 def test_a_cut_among_those_that_are_held(here: Desk) -> None:
     ref = held(here)
     _, made = edit(here, ref, at("2026-03-24T18:00"), FOLLOWING, summary="new")
