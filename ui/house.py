@@ -111,6 +111,7 @@ class House(QObject):
             *(window, workspace, remembered, self.files, self._icons, theme.colour),
             show_undated=self._show_undated,
         )
+        self._list.search.events_pasted.connect(self._importing.paste)
         Indexing(window, workspace)
         self._choosing = Choosing(
             workspace,

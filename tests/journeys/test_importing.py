@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QRadioButton, QTableView
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton, QTableView
 
 from core.query import EventQuery
 from tests.core.agendas import vevent
@@ -124,6 +124,19 @@ def test_the_same_file_again_then_changed_then_deleted(desk: Desk, language: str
     assert texts(desk)["b@x"] == SECOND
 
 
+def paste_by_menu(desk: Desk) -> None:
+    """Choose Paste in the context menu of the search field."""
+    field = desk.named("search", QLineEdit)
+    at = field.rect().center()
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, field.mapToGlobal(at))
+    QApplication.postEvent(field, asked)
+    desk.until(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    part(menu, QAction, "edit-paste").trigger()
+    menu.close()
+
+
 def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk, language: str) -> None:
     data = QMimeData()
     data.setText(ics(SECOND).decode())
@@ -135,6 +148,9 @@ def test_pasted_and_a_likely_twin_is_merged_or_kept(desk: Desk, language: str) -
     desk.come_back()
     desk.named("search").setFocus()
     desk.press("Ctrl+V")  # nobody searches for an event's text
+    go_on(desk, desk.dialog("import-preview"))
+    desk.come_back()
+    paste_by_menu(desk)
     go_on(desk, desk.dialog("import-preview"))
     assert desk.text("search") == ""
     data = QMimeData()

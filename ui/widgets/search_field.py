@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication, QIcon, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 # Milliseconds after the last key: shorter than one notices, longer than between two keys of one word.
@@ -20,6 +20,7 @@ class SearchField(QLineEdit):
 
     searched = Signal(str)  # as typed, once the typing pauses; at once after Enter and when it is cleared
     left_downwards = Signal()
+    events_pasted = Signal()
 
     def __init__(self, icon: Callable[[str], QIcon], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,20 +62,26 @@ class SearchField(QLineEdit):
             self._told = self.text()
             self.searched.emit(self._told)
 
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and _is_paste(event) and _events_are_copied():
-            event.ignore()
-            return False
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.matches(QKeySequence.StandardKey.Paste) and _events_are_copied():
+            self.events_pasted.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down):
             self._tell()
             self.left_downwards.emit()
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = self.createStandardContextMenu()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        paste = menu.findChild(QAction, "edit-paste")
+        if isinstance(paste, QAction) and _events_are_copied():
+            paste.setEnabled(True)  # Qt counts nothing but text
+            paste.triggered.disconnect()
+            paste.triggered.connect(self.events_pasted)
+        menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -87,11 +94,6 @@ class SearchField(QLineEdit):
         self._sign.setText(self.tr("Search for an event, a place…"))
         self._clear.setText(self.tr("Clear the search"))
         self._clear.setToolTip(self.tr("Clear the search (Esc)"))
-
-
-def _is_paste(event: QKeyEvent) -> bool:
-    is_asked_for = event.type() == QEvent.Type.ShortcutOverride
-    return is_asked_for and event.matches(QKeySequence.StandardKey.Paste)
 
 
 def _events_are_copied() -> bool:
