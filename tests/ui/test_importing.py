@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -292,19 +292,44 @@ def test_it_is_stopped_while_it_stores(here: Outing, importing: Importing) -> No
     assert here.room.desk.store.count(EventQuery()) == 0
 
 
-def test_what_waited_comes_though_the_one_before_was_stopped(here: Outing, importing: Importing) -> None:
+@contextmanager
+def held(here: Outing) -> Iterator[None]:
+    """No job begins until this is over."""
     free = Event()
 
     def work(_store: Store, _agenda: Agenda) -> Job[None]:
         yield Progress(0, 1)
         free.wait()
 
+    here.room.workspace.start(work)
+    try:
+        yield
+    finally:
+        free.set()
+
+
+def test_what_waited_comes_though_the_one_before_was_stopped(here: Outing, importing: Importing) -> None:
     here.open()
-    here.room.workspace.start(work)  # nothing is read until it ends
+    with held(here):
+        importing.import_files([one(here)])
+        importing.import_files([one(here, "two.ics", "b@x")])
+        part(here.window, QToolButton, "progress-cancel").click()
+    go_on(here)
+    here.says("1 event(s) added.")
+    here.room.settle()
+    assert shown(here) == ["From two.ics"]
+
+
+def test_it_is_stopped_while_it_is_planned_anew(here: Outing, importing: Importing) -> None:
+    here.room.desk.agenda.create_calendar("Culture")
+    here.open()
     importing.import_files([one(here)])
+    dialog = preview(here)
     importing.import_files([one(here, "two.ics", "b@x")])
-    part(here.window, QToolButton, "progress-cancel").click()
-    free.set()
+    with held(here), here.room.bot.waitSignal(dialog.destroyed):
+        part(dialog, QComboBox, "import-calendar").setCurrentIndex(1)
+        assert not part(dialog, QPushButton, "import-preview-go-on").isEnabled()
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
     go_on(here)
     here.says("1 event(s) added.")
     here.room.settle()
