@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,7 +20,7 @@ from tests.ui.find import part
 from tests.ui.front import in_front
 from tests.ui.keyboard import type_text
 from ui.models.beside import Beside
-from ui.widgets.date_list import DateList
+from ui.widgets.date_list import MOST, DateList
 from ui.widgets.repeats_editor import RepeatsEditor
 from ui.widgets.rule_box import RuleBox
 from ui.widgets.toggle_chips import ToggleChips
@@ -193,6 +193,24 @@ def test_single_dates_come_and_go(desk: Desk) -> None:
     remove.click()
     assert desk.told[-1].exdates == ()
     assert "Tue 9 Jun · Wed 10 Jun · Tue 16 Jun" in desk.text("rule-dates")
+
+
+def test_thousands_of_single_dates_are_listed_in_part_which_is_said(desk: Desk) -> None:
+    first = datetime(2026, 6, 9, 18, 30)
+    dates = tuple(Moment(first + timedelta(days=its), "Europe/Brussels") for its in range(MOST + 7))
+    desk.show("FREQ=WEEKLY;BYDAY=TU", rdates=dates)
+    desk.unfold()
+    listed = part(desk.editor, DateList, "rule-rdates")
+    more = part(listed, QLabel, "rule-rdates-more")
+    assert (len(listed.chips), more.text(), more.isVisible()) == (MOST, "and 7 more", True)
+    further = part(desk.editor, QLineEdit, "rule-rdates-day")
+    further.setFocus()
+    type_text(further, "10/6/2028")
+    QTest.keyClick(further, Qt.Key.Key_Return)
+    assert "2028" in listed.chips[-1].button.accessibleName()
+    assert more.text() == "and 8 more"
+    desk.show("FREQ=WEEKLY;BYDAY=TU", rdates=dates[:1])
+    assert not more.isVisible()
 
 
 def test_a_rule_that_cannot_be_shown_is_kept_and_said(desk: Desk) -> None:

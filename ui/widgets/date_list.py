@@ -12,13 +12,14 @@ from core.when import Moment, When
 from ui.widgets.chip import Chip
 from ui.widgets.date_field import DateField
 from ui.widgets.flow_layout import FlowLayout
+from ui.widgets.plain_label import PlainLabel
 
-# As many are listed; a file may have thousands.
+# As many are listed, the last of them, among which is what somebody adds; a file may have thousands.
 MOST = 60
 
 
 class DateList(QWidget):
-    """Tells each change as all the dates. say gives a date's words. What is over MOST stays, unlisted."""
+    """Tells each change as all the dates. say gives a date's words. What is over MOST stays, counted."""
 
     edited = Signal(tuple)  # of Moment | When, by the person only
 
@@ -29,7 +30,10 @@ class DateList(QWidget):
         say: Callable[[Moment | When], str],
         parent: QWidget | None = None,
     ) -> None:
-        """name: the objectName; the input has it with ``-day``, its button with ``-add``."""
+        """name: the objectName; the input has it with ``-day``, its button with ``-add``.
+
+        The number of those that are not listed has it with ``-more``.
+        """
         super().__init__(parent)
         self.setObjectName(name)
         self._say = say
@@ -37,16 +41,20 @@ class DateList(QWidget):
         self._dates: tuple[Moment | When, ...] = ()
         self._chips: list[Chip] = []
         self._day, self._add = DateField(today, self), QPushButton(self)
+        self._more = PlainLabel(self, role="muted")
+        self._more.setObjectName(f"{name}-more")
         self._day.setObjectName(f"{name}-day")
         self._add.setObjectName(f"{name}-add")
         self._add.setProperty("quiet", True)
         self._add.setAutoDefault(False)
         self._flow = FlowLayout(self, spacing=4)
         self._flow.setContentsMargins(0, 0, 0, 0)
+        self._flow.addWidget(self._more)
         self._flow.addWidget(self._day)
         self._flow.addWidget(self._add)
         self._day.returnPressed.connect(self._on_add)
         self._add.clicked.connect(self._on_add)
+        self._more.hide()
         self._retranslate()
 
     @property
@@ -66,8 +74,11 @@ class DateList(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        listed = sorted(self._dates[:MOST], key=lambda its: _start(its).wall_time)
+        listed = sorted(self._dates[-MOST:], key=lambda its: _start(its).wall_time)
         self._chips = [self._made(at, its) for at, its in enumerate(listed)]
+        more = len(self._dates) - len(listed)
+        self._more.setText(self.tr("and %n more", "", more))
+        self._more.setVisible(more > 0)
         self.updateGeometry()
 
     def _made(self, at: int, its: Moment | When) -> Chip:
