@@ -852,6 +852,13 @@
         <source>Remove {0} from “{1}”</source>
         <translation>Retirer {0} de «&#xa0;{1}&#xa0;»</translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Dates</name>
