@@ -8,7 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
@@ -293,8 +293,8 @@ def test_it_is_stopped_while_it_stores(here: Outing, importing: Importing) -> No
 
 
 @contextmanager
-def held(here: Outing) -> Iterator[None]:
-    """No job begins until this is over."""
+def held(here: Outing) -> Iterator[Event]:
+    """No job begins until this is over, or set."""
     free = Event()
 
     def work(_store: Store, _agenda: Agenda) -> Job[None]:
@@ -303,7 +303,7 @@ def held(here: Outing) -> Iterator[None]:
 
     here.room.workspace.start(work)
     try:
-        yield
+        yield free
     finally:
         free.set()
 
@@ -314,6 +314,19 @@ def test_what_waited_comes_though_the_one_before_was_stopped(here: Outing, impor
         importing.import_files([one(here)])
         importing.import_files([one(here, "two.ics", "b@x")])
         part(here.window, QToolButton, "progress-cancel").click()
+    go_on(here)
+    here.says("1 event(s) added.")
+    here.room.settle()
+    assert shown(here) == ["From two.ics"]
+
+
+def test_what_waited_comes_into_the_agenda_that_is_opened_next(here: Outing, importing: Importing) -> None:
+    here.open()
+    with held(here) as free:
+        importing.import_files([one(here)])
+        importing.import_files([one(here, "two.ics", "b@x")])
+        Timer(0.05, free.set).start()  # while what is under way is waited for
+        here.open()
     go_on(here)
     here.says("1 event(s) added.")
     here.room.settle()

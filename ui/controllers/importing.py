@@ -8,7 +8,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QGuiApplication, QIcon
 
 from core.change import Deed
@@ -215,7 +215,10 @@ class Importing(QObject):
         self._next()
 
     def _next(self) -> None:
-        """What came meanwhile."""
+        """What came meanwhile. Not at once: an agenda that is left first stops what is under way."""
+        QTimer.singleShot(0, self, self._begin_waiting)
+
+    def _begin_waiting(self) -> None:
         if self._workspace.is_open:
             self._on_opened()
 
