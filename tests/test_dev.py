@@ -186,6 +186,30 @@ def test_what_is_not_translated_is_named(tmp_path: Path) -> None:
     assert texts.unfinished(file) == ["parvis_fr.ts: Menu: To do"]
 
 
+@pytest.mark.parametrize(("codes", "code"), [((0, 0), 0), ((1, 0), 1), ((0, -6), 1), ((5, 1), 1)])
+def test_all_tests_run_whatever_those_of_core_say(
+    environment: Path, monkeypatch: pytest.MonkeyPatch, codes: tuple[int, int], code: int
+) -> None:
+    (environment / ".venv/lib/site-packages/PySide6").mkdir(parents=True)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr(dev, "need_system", lambda libraries: None)
+    monkeypatch.setattr(dev, "need_environment", lambda *, tools: None)
+    ran: list[list[str | Path]] = []
+
+    def call(command: list[str | Path]) -> int:
+        ran.append(command)
+        return codes[len(ran) - 1]
+
+    monkeypatch.setattr(dev, "call", call)
+    assert dev.main(["test"]) == code
+    assert [("tests/core" in its, "--ignore=tests/core" in its) for its in ran] == [
+        (True, False),
+        (False, True),
+    ]
+    assert "--cov" in ran[0]
+
+
 def test_the_script_of_ci_is_one_that_bash_understands() -> None:
     script = ROOT / ".ci/run"
     if not script.exists():
