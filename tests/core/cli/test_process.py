@@ -7,10 +7,15 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from core.query import EventQuery
+from core.when import When
+from tests.core.agendas import desk, vevent
 from tests.core.cli import seed
 from tests.core.libical import read_events
 
@@ -36,71 +41,94 @@ def parvis(
     )
 
 
+def stored(database: Path) -> list[str]:
+    """The summaries of all that is in the agenda's file."""
+    with desk(database) as here:
+        return [here.event(ref).summary for ref in here.store.refs(EventQuery(hidden=True))]
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Path:
     return tmp_path / "agenda.parvis"
 
 
-@pytest.mark.parametrize("language", ["fr_BE.UTF-8", "en_GB.UTF-8"])
-def test_the_seeds_event_from_the_form_to_the_file(database: Path, tmp_path: Path, language: str) -> None:
-    spoken = {"LANGUAGE": language}
-    done = parvis("add", *seed.OPTIONS, database=database, cwd=tmp_path, environ=spoken)
+@dataclass(frozen=True)
+class Exported:
+    """An event from the form to the file."""
+
+    uid: str
+    path: Path
+
+
+@pytest.fixture(scope="module")
+def seeds_event(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    """Added with a comment, and exported alone out of an agenda of two; by people of two languages."""
+    folder = tmp_path_factory.mktemp("seed")
+    database, out = folder / "agenda.parvis", folder / "seed.ics"
+    french, english = ({"LANGUAGE": its} for its in ("fr_BE.UTF-8", "en_GB.UTF-8"))
+    done = parvis("add", *seed.OPTIONS, database=database, cwd=folder, environ=french)
     assert (done.returncode, done.stderr) == (0, b"")
     uid = done.stdout.decode().strip()
     words = ("--name", "Zoé", "--email", "zoe@example.org", "--text", "L’œuvre")
-    assert parvis("comment", uid, *words, database=database, environ=spoken).returncode == 0
-    assert parvis("add", "--summary", "Autre", "--start", "2022-10-13", "--all-day", database=database).stdout
-    out = tmp_path / "seed.ics"
-    done = parvis("export", "--search", "otan", "-o", str(out), database=database, environ=spoken)
+    assert parvis("comment", uid, *words, database=database, environ=english).returncode == 0
+    with desk(database) as here:
+        here.add("Autre", When.days(date(2022, 10, 13)))
+    done = parvis("export", "--search", "otan", "-o", str(out), database=database, environ=french)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
-    lines = out.read_bytes().replace(b"\r\n ", b"").decode().split("\r\n")
+    return Exported(uid, out)
+
+
+def test_the_seeds_event_from_the_form_to_the_file(database: Path, seeds_event: Exported) -> None:
+    uid, data = seeds_event.uid, seeds_event.path.read_bytes()
+    lines = data.replace(b"\r\n ", b"").decode().split("\r\n")
     assert {"DTSTART;VALUE=DATE:20221012", "DTEND;VALUE=DATE:20221014", f"UID:{uid}"} <= set(lines)
-    assert b"zoe" not in out.read_bytes()
+    assert b"zoe" not in data
     if VALIDATOR.exists():
-        checked = subprocess.run([sys.executable, str(VALIDATOR), str(out)], capture_output=True, check=False)
+        checked = subprocess.run(
+            [sys.executable, str(VALIDATOR), str(seeds_event.path)], capture_output=True, check=False
+        )
         assert checked.returncode == 0, checked.stdout.decode()
-    other = tmp_path / "other.parvis"
-    assert parvis("import", "-", database=other, stdin=out.read_bytes(), environ=spoken).returncode == 0
-    row = json.loads(parvis("list", "--json", database=other).stdout)
+    english = {"LANGUAGE": "en_GB.UTF-8"}
+    assert parvis("import", "-", database=database, stdin=data, environ=english).returncode == 0
+    row = json.loads(parvis("list", "--json", database=database).stdout)
     assert (row["uid"], row["summary"], row["location"]) == (uid, seed.SUMMARY, seed.LOCATION)
 
 
-def test_libical_reads_the_seeds_event_as_it_was_written(database: Path, tmp_path: Path) -> None:
-    uid = parvis("add", *seed.OPTIONS, database=database, cwd=tmp_path).stdout.decode().strip()
-    exported = parvis("export", "--all", database=database).stdout
+def test_libical_reads_the_seeds_event_as_it_was_written(seeds_event: Exported) -> None:
+    exported = seeds_event.path.read_bytes()
     (event,) = read_events(exported, "UID", "SUMMARY", "LOCATION", "DTSTART", "DTEND", "DESCRIPTION")
     description = event.pop("DESCRIPTION").replace("\\n", "\n").replace("\\,", ",").replace("\\;", ";")
     assert event == {
-        **{"UID": uid, "SUMMARY": seed.SUMMARY, "LOCATION": seed.LOCATION.replace(",", "\\,")},
+        **{"UID": seeds_event.uid, "SUMMARY": seed.SUMMARY, "LOCATION": seed.LOCATION.replace(",", "\\,")},
         **{"DTSTART": "20221012", "DTEND": "20221014"},
     }
     assert description == seed.DESCRIPTION
 
 
 def test_a_bare_locale_reads_and_prints_all_letters(database: Path) -> None:
-    for more in ({}, {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
-        environ = {"LC_ALL": "C", **more}
-        done = parvis(
-            "add", "--summary", "L’OTAN", "--start", "2022-10-12", database=database, environ=environ
-        )
+    bare = {"LC_ALL": "C"}
+    for environ in (bare, bare | {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}):
+        words = ("--summary", "L’OTAN", "--start", "2022-10-12")
+        done = parvis("add", *words, database=database, environ=environ)
         assert (done.returncode, done.stderr) == (0, b"")
-        done = parvis(
-            "list", "--json", "--uid", done.stdout.decode().strip(), database=database, environ=environ
-        )
-        assert json.loads(done.stdout)["summary"] == "L’OTAN"
+        done = parvis("list", "--json", database=database, environ=environ)
+        assert {json.loads(line)["summary"] for line in done.stdout.splitlines()} == {"L’OTAN"}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An agenda of more than a pipe holds."""
+    path = tmp_path_factory.mktemp("large") / "agenda.parvis"
+    lines = ("DTSTAMP:20220101T000000Z", "DTSTART:20221012T183000Z", f"DESCRIPTION:{'a' * 400}")
+    with desk(path) as here:
+        here.put_all(vevent(*lines, uid=str(number)) for number in range(1_000))
+    return path
 
 
 @pytest.mark.parametrize("verb", ["list", "export"])
-def test_a_reader_that_goes_away_is_no_error(database: Path, verb: str) -> None:
-    events = "".join(
-        f"BEGIN:VEVENT\nUID:{number}\nDTSTAMP:20220101T000000Z\nDTSTART:20221012T183000Z\n"
-        f"DESCRIPTION:{'a' * 400}\nEND:VEVENT\n"
-        for number in range(1_000)
-    )
-    data = f"BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\n{events}END:VCALENDAR\n".encode()
-    assert parvis("import", "-", database=database, stdin=data).returncode == 0
+def test_a_reader_that_goes_away_is_no_error(large: Path, verb: str) -> None:
     with subprocess.Popen(
-        [sys.executable, str(ROOT / "main.py"), verb, "--all", "--database", str(database)],
+        [sys.executable, str(ROOT / "main.py"), verb, "--all", "--database", str(large)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
@@ -113,10 +141,11 @@ def test_a_reader_that_goes_away_is_no_error(database: Path, verb: str) -> None:
 
 
 def test_a_full_disk_is_said(database: Path) -> None:
-    assert parvis("add", "--summary", "x", "--start", "2022-10-12", database=database).returncode == 0
+    with desk(database) as here:
+        here.add("x")
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [sys.executable, str(ROOT / "main.py"), "list", "--database", str(database)],
+            [sys.executable, str(ROOT / "main.py"), "list", "--all", "--database", str(database)],
             stdout=full,
             stderr=subprocess.PIPE,
             check=False,
@@ -131,7 +160,7 @@ def test_without_its_standard_streams(database: Path) -> None:
         ["sh", "-c", f"{command} add --summary x --start 2022-10-12 >&- 2>&- <&-"], check=False
     )
     assert done.returncode == 0
-    assert json.loads(parvis("list", "--json", database=database).stdout)["summary"] == "x"
+    assert stored(database) == ["x"]
 
 
 def test_no_window_is_loaded_by_any_verb(database: Path, tmp_path: Path) -> None:
@@ -162,20 +191,14 @@ def test_no_window_is_loaded_by_any_verb(database: Path, tmp_path: Path) -> None
 
 
 def test_two_at_once_both_do_their_work(database: Path) -> None:
-    parvis("add", "--summary", "first", "--start", "2022-10-12", database=database)
-    words = [
-        sys.executable,
-        str(ROOT / "main.py"),
-        "--database",
-        str(database),
-        "add",
-        "--start",
-        "2022-10-12",
-    ]
+    with desk(database) as here:
+        here.add("first")
+    words = ["--database", str(database), "add", "--start", "2022-10-12", "--summary"]
     several = [
-        subprocess.Popen([*words, "--summary", f"{number}"], stdout=subprocess.PIPE) for number in range(4)
+        subprocess.Popen([sys.executable, str(ROOT / "main.py"), *words, summary], stdout=subprocess.PIPE)
+        for summary in ("one", "other", "third")
     ]
     uids = {process.communicate()[0] for process in several}
-    assert [process.returncode for process in several] == [0] * 4
-    assert len(uids) == 4
-    assert len(parvis("list", "--json", database=database).stdout.splitlines()) == 5
+    assert [process.returncode for process in several] == [0] * 3
+    assert len(uids) == 3
+    assert sorted(stored(database)) == ["first", "one", "other", "third"]
