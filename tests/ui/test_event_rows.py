@@ -101,9 +101,15 @@ def test_what_was_stored_is_fetched_anew_where_it_is_kept(rows: EventRows) -> No
     shelf.events[4] = after
     shelf.asked.clear()
     assert rows.refresh({4, 2 * PAGE - 1}) == [(row(4), after)]
-    assert shelf.asked == [PAGE]
+    assert shelf.asked == [1]
     assert told == [(3, 3)]
     assert rows.listed(3) == after
+    assert rows.refresh({4, 2 * PAGE + 1, 9 * PAGE}) == [(row(2 * PAGE + 1),) * 2, (after, after)]
+    assert shelf.asked == [1, 2]  # at once, on whatever pages they stand
+    assert told == [(3, 3), (3, 2 * PAGE)]
+    del shelf.events[4]
+    assert rows.refresh({4}) == [(after, None)]
+    assert rows.refresh({4}) == []
 
 
 def test_everything_may_be_fetched_anew(rows: EventRows) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC
 from enum import IntEnum
@@ -149,11 +149,14 @@ class EventRows(QAbstractTableModel):
         number = row // PAGE
         page = self._pages.get(number)
         if page is None:
-            page = self._pages[number] = self._fetched(number * PAGE)
+            page = self._pages[number] = self._fetched(self._rows_of_page(number))
             while len(self._pages) > PAGES:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)
         return page[row - number * PAGE]
+
+    def _rows_of_page(self, number: int) -> range:
+        return range(number * PAGE, min((number + 1) * PAGE, self.rowCount()))
 
     def peek(self, row: int) -> ListedEvent | None:
         """The event of a row that nobody will look at: its neighbours are not fetched with it."""
@@ -161,28 +164,33 @@ class EventRows(QAbstractTableModel):
             return self.listed(row)
         return next(iter(self._found.fetch((self.entry(row),))), None)
 
-    def _fetched(self, first: int) -> list[ListedEvent | None]:
-        entries = [self.entry(row) for row in range(first, min(first + PAGE, self.rowCount()))]
+    def _fetched(self, rows: Iterable[int]) -> list[ListedEvent | None]:
+        entries = [self.entry(row) for row in rows]
         events = iter(self._found.fetch(entries))
-        page: list[ListedEvent | None] = []
+        fetched: list[ListedEvent | None] = []
         event = next(events, None)
         for entry in entries:
             here = event is not None and event.key == key_of(entry)
-            page.append(event if here else None)
+            fetched.append(event if here else None)
             event = next(events, None) if here else event
-        return page
+        return fetched
 
     def refresh(self, object_ids: Collection[int]) -> list[Renewed]:
         """These objects have changed: fetch anew those of their rows that are kept; was and is."""
-        renewed: list[Renewed] = []
-        for number, page in list(self._pages.items()):
-            rows = [at for at, event in enumerate(page) if event and event.ref.object_id in object_ids]
-            if rows:
-                first = number * PAGE
-                fetched = self._pages[number] = self._fetched(first)
-                renewed += [(page[at], fetched[at]) for at in rows]
-                self.dataChanged.emit(self.index(first + rows[0], 0), self.index(first + rows[-1], 0))
-        return renewed
+        before = {
+            number * PAGE + at: event
+            for number, page in self._pages.items()
+            for at, event in enumerate(page)
+            if event and event.ref.object_id in object_ids
+        }
+        if not before:
+            return []
+        # All at once: the dates of a series may stand on every page.
+        after = dict(zip(before, self._fetched(before), strict=True))
+        for row, event in after.items():
+            self._pages[row // PAGE][row % PAGE] = event
+        self.dataChanged.emit(self.index(min(before), 0), self.index(max(before), 0))
+        return [(before[row], after[row]) for row in before]
 
     def refetch(self) -> None:
         """Any event may be different; the rows are the same."""
