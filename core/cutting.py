@@ -166,7 +166,9 @@ def _of_further(series: Event, dates: tuple[Moment | When, ...], gone: tuple[Mom
     first = next((its for its in dates if isinstance(its, Moment)), dates[0])
     when = first if isinstance(first, When) else series.when.starting(_start(first, series.when.start))
     others = tuple(its for its in dates if its is not first)
-    return replace(series, when=when, recurrence=Recurrence((), others, gone))
+    # A series still, for an override may stand for its one date.
+    rules = () if others else ("FREQ=DAILY;COUNT=1",)
+    return replace(series, when=when, recurrence=Recurrence(rules, others, gone))
 
 
 def _start(its: Moment | When, at: Moment) -> Moment:

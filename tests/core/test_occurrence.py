@@ -312,10 +312,13 @@ def test_one_that_holds_ends_where_another_one_begins(here: Desk) -> None:
 
 def test_a_cut_before_the_start_among_further_dates(here: Desk) -> None:
     rdates = f"RDATE;TZID={ZONE}:20260303T180000,20260305T180000"
-    ref = put(here, "RRULE:FREQ=WEEKLY;COUNT=2", rdates)
+    own = changed_date("20260303", f"DTSTART;TZID={ZONE}:20260303T190000", "SUMMARY:own")
+    ref = put(here, "RRULE:FREQ=WEEKLY;COUNT=2", rdates, others=own)
     before = shown(here.object(ref).text)
     edit(here, ref, at("2026-03-05T18:00"), FOLLOWING, summary="new")
     assert all_shown(here) == [before[0], *(its.replace("talk", "new") for its in before[1:])]
+    edit(here, ref, at("2026-03-03T18:00"), ONE, summary="mine")
+    assert shown(here.object(ref).text) == ["2026-03-03T19h mine"]
 
 
 def test_a_cut_behind_what_stands_for_no_date(here: Desk) -> None:
