@@ -12,6 +12,7 @@ from core.agenda import Agenda
 from core.event import Event
 from core.store import Store
 from core.when import Moment, When
+from tests.core.agendas import new_agenda
 
 ZONE = "Europe/Brussels"
 
@@ -40,7 +41,8 @@ def event(summary: str, when: When | None = None, **fields: object) -> Event:
 def fill(path: Path, events: Iterable[Event], *calendars: str, zone: str = ZONE) -> Path:
     """A new agenda with these events in its first calendar, and further calendars."""
     clock = partial(datetime.now, UTC)
-    store = Store.open(str(path), clock=clock, zone=zone)
+    path.write_bytes(new_agenda(zone))
+    store = Store.open(str(path), clock=clock, create=False)
     agenda = Agenda(store, clock)
     for its in events:
         agenda.create(its, 0)
