@@ -323,17 +323,18 @@ HOSTILE = [
         "9999-12-29",
     ],
 )
-@pytest.mark.parametrize("span", [YEAR, ALWAYS])
-def test_hostile_series_cost_nothing(rule: str, start: str, span: tuple[datetime, datetime]) -> None:
+def test_hostile_series_cost_nothing(rule: str, start: str) -> None:
     moment = at(start)
     event = Event(
         "a", When(moment, moment.plus(timedelta(days=moment.is_date))), recurrence=Recurrence((rule,))
     )
     with calls_within(3_000_000):
-        found = sum(1 for _ in occurrences([event], *span, local=HERE))
+        of_a_year = sum(1 for _ in occurrences([event], *YEAR, local=HERE))
+        of_always = sum(1 for _ in occurrences([event], *ALWAYS, local=HERE))
         series_end(event, HERE)
-    assert found <= LIMIT
-    assert found or span is YEAR or not moment.day.year - 1
+    assert of_a_year <= LIMIT
+    assert of_always <= LIMIT
+    assert of_always or not moment.day.year - 1
 
 
 def test_two_thousand_rules_cost_nothing() -> None:

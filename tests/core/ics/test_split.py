@@ -219,18 +219,18 @@ def test_it_says_how_far_it_is() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"BEGIN:VEVENT\r\n" + b"BEGIN:X\r\n" * 20_000,
-        b"BEGIN:VEVENT\r\n" + b"BEGIN:X\r\n" * 20_000 + b"END:Y\r\n" * 20_000,
-        b"BEGIN:VEVENT\r\n" * 20_000,
-        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY;X=" + b'"' * 200_000 + b":x\r\n",
-        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY:" + b"\\" * 200_001 + b"\r\n stray\r\n" * 5,
-        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY:x" + b"\r\n " * 200_000,
-        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY:x\r\n" + b"stray\r\n" * 20_000,
-        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\n" + b"\0\r\n" * 50_000,
+        b"BEGIN:VEVENT\r\n" + b"BEGIN:X\r\n" * 5_000,
+        b"BEGIN:VEVENT\r\n" + b"BEGIN:X\r\n" * 5_000 + b"END:Y\r\n" * 5_000,
+        b"BEGIN:VEVENT\r\n" * 5_000,
+        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY;X=" + b'"' * 50_000 + b":x\r\n",
+        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY:" + b"\\" * 50_001 + b"\r\n stray\r\n" * 5,
+        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY:x" + b"\r\n " * 50_000,
+        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\nSUMMARY:x\r\n" + b"stray\r\n" * 5_000,
+        b"BEGIN:VEVENT\r\nDTSTART:20221012\r\n" + b"\0\r\n" * 12_000,
     ],
     ids=["deep", "deep-ends", "open", "quotes", "backslashes", "folds", "strays", "controls"],
 )
 def test_hostile_files_cost_little(data: bytes) -> None:
-    with calls_within(5_000_000):
+    with calls_within(1_250_000):
         for _, text in read_calendar(data).objects:
             component.read(text, component.components(text)[0])
