@@ -88,9 +88,8 @@ BECOMING = (("url", "https:", "/"), ("organizer-email", "a@b", ".be"), ("dtstart
 class Desk:
     """The editor in the look of the window, and all that it told."""
 
-    def __init__(self, qtbot: QtBot, app: QApplication) -> None:
-        load_fonts()
-        self.theme = Theme(app)
+    def __init__(self, qtbot: QtBot, theme: Theme) -> None:
+        self.theme = theme
         self.editor = EventEditor(Icons(self.theme), self._suggest, date.today)
         qtbot.addWidget(self.editor)
         self.edited: list[Event] = []
@@ -126,17 +125,26 @@ class Desk:
         return label.text() if label.isVisibleTo(self.editor) else ""
 
 
-@pytest.fixture
-def desk(qtbot: QtBot, qapp: QApplication) -> Iterator[Desk]:
+@pytest.fixture(scope="module")
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Put on once: that takes longer than an editor."""
     before = qapp.palette(), qapp.font()
-    QLocale.setDefault(QLocale("fr_BE"))
-    made = Desk(qtbot, qapp)
+    load_fonts()
+    made = Theme(qapp)
     yield made
-    made.editor.hide()
-    made.theme.deleteLater()
+    made.deleteLater()
     qapp.setStyleSheet("")
     qapp.setPalette(before[0])
     qapp.setFont(before[1])
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, theme: Theme) -> Iterator[Desk]:
+    QLocale.setDefault(QLocale("fr_BE"))
+    made = Desk(qtbot, theme)
+    yield made
+    made.editor.hide()
+    theme.set_mode("system")
 
 
 # Showing
