@@ -33,13 +33,19 @@ def tree(file: Path) -> ast.Module:
     return ast.parse(file.read_text(encoding="utf-8"))
 
 
+@cache
+def nodes(file: Path) -> list[ast.AST]:
+    """Every node of a file, which takes longer to find than to look at."""
+    return list(ast.walk(tree(file)))
+
+
 def where(file: Path, node: ast.AST | None = None) -> str:
     line = f":{node.lineno}" if isinstance(node, ast.stmt | ast.expr) else ""
     return f"{file.relative_to(ROOT)}{line}"
 
 
 def imports(file: Path) -> Iterator[tuple[ast.stmt, str]]:
-    for node in ast.walk(tree(file)):
+    for node in nodes(file):
         if isinstance(node, ast.Import):
             yield from ((node, its.name) for its in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -85,15 +91,16 @@ def test_every_module_says_its_one_purpose() -> None:
 
 
 def test_no_state_is_kept_in_a_module() -> None:
-    nodes = [(its, node) for its in files("core", "ui") for node in ast.walk(tree(its))]
-    assert [where(its, node) for its, node in nodes if isinstance(node, ast.Global)] == []
+    assert [
+        where(its, node) for its in files("core", "ui") for node in nodes(its) if isinstance(node, ast.Global)
+    ] == []
 
 
 def test_no_test_reaches_into_private_parts() -> None:
     found = [
         where(its, node)
         for its in files("tests", "bench")
-        for node in ast.walk(tree(its))
+        for node in nodes(its)
         if isinstance(node, ast.Attribute)
         and re.match(r"_[^_]", node.attr)
         and not (isinstance(node.value, ast.Name) and node.value.id in ("self", "cls", "os"))
@@ -121,10 +128,13 @@ def test_the_map_in_the_docs_is_the_tree() -> None:
     assert {its for top in ("core", "ui") for its in (ROOT / top).glob("[!_]*.py")} - rooms == set()
 
 
+def classes_of_ui() -> list[ast.ClassDef]:
+    return [node for its in files("ui") for node in nodes(its) if isinstance(node, ast.ClassDef)]
+
+
 def speaking_classes() -> list[ast.ClassDef]:
     """The classes of ui that call tr()."""
-    classes = [node for its in files("ui") for node in ast.walk(tree(its)) if isinstance(node, ast.ClassDef)]
-    return [its for its in classes if any(map(_is_tr, ast.walk(its)))]
+    return [its for its in classes_of_ui() if any(map(_is_tr, ast.walk(its)))]
 
 
 def _is_tr(node: ast.AST) -> bool:
@@ -133,8 +143,7 @@ def _is_tr(node: ast.AST) -> bool:
 
 def test_words_are_looked_up_in_leaf_classes_only() -> None:
     """tr() in a base class is looked up under the name of the class derived from it, and not found."""
-    classes = [node for its in files("ui") for node in ast.walk(tree(its)) if isinstance(node, ast.ClassDef)]
-    bases = {its.id for node in classes for its in node.bases if isinstance(its, ast.Name)}
+    bases = {its.id for node in classes_of_ui() for its in node.bases if isinstance(its, ast.Name)}
     assert bases & {its.name for its in speaking_classes()} == set()
 
 
