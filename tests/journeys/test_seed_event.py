@@ -7,16 +7,17 @@ from datetime import date
 from pathlib import Path
 
 import icalendar
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QTextEdit
 
+from core.event import Description, Place
 from core.query import EventQuery
 from core.when import When
 from tests.journeys.desk import Desk
 from tests.journeys.pictures import Album
 from tests.journeys.seed import LOCATION, PLACE, SUMMARY, TEXT
+from tests.journeys.shelf import event, fill
 
 SitDown = Callable[..., Desk]
 
@@ -119,11 +120,15 @@ def test_written_commented_exported_and_found_again(sit_down: SitDown, tmp_path:
     assert again.named("all-day", QCheckBox).isChecked()
 
 
-@pytest.mark.parametrize("words", ["l'otan", "LOTAN OTAN", "ministre defense", "schaerbeek reunion"])
-def test_found_by_typing(sit_down: SitDown, words: str) -> None:
-    desk = sit_down()
-    write_it(desk)
-    desk.press("Alt+3", "Ctrl+F")
-    desk.type(words)
-    desk.settle()
-    desk.until(lambda: "1" in desk.named("list-count").text())
+def test_found_by_typing(sit_down: SitDown, tmp_path: Path) -> None:
+    day, place = When.days(date(2022, 10, 12)), Place.of_text(PLACE)
+    its = event(SUMMARY, day, place=place, description=Description(TEXT))
+    desk = sit_down("fr", agenda=fill(tmp_path / "agenda.parvis", [its, event("Visite")]))
+    desk.press("Alt+3")
+    desk.shows(SUMMARY, "Visite")
+    desk.press("Ctrl+N", "Ctrl+F")  # nothing is selected, and so nothing stays that is not found
+    for words in ("l'otan", "L’OTAN OTAN", "ministre defense", "schaerbeek reunion"):
+        desk.rewrite(words)
+        desk.shows(SUMMARY)
+        desk.rewrite("nulle part")
+        desk.shows()
