@@ -53,6 +53,8 @@ def test_what_is_read_of_any_text_stays_so(event: Event) -> None:
 def test_icalendar_reads_the_same(event: Event) -> None:
     text = component.write(event, NOW)
     assume(rb"\\\\" not in text)  # It takes the N after a backslash for a line end.
+    # And the colon after a backslash for a part of the name before both.
+    assume(not event.organizer or not event.organizer.name.endswith("\\"))
     its: Any = Calendar.from_ical(b"".join(write_calendar([text], ()))).walk("VEVENT")[0]
     assert not its.errors
     assert its["SUMMARY"] == event.summary
