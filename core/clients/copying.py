@@ -40,6 +40,9 @@ _RULE = re.compile(
     rb"|;BYDAY=%b(?:,%b)*|;BYMONTHDAY=(?:[1-9]|1\d|2[0-8]))*" % (_DAYS, _TIME, _DAYS, _DAYS)
 )
 _UNTIL = re.compile(rb"UNTIL=([^;]+)")
+
+# What makes an event a date of a series, or a series; one that stands alone is neither.
+_OF_SERIES: Final = ("UID", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE")
 _SHORT_LINE = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\;,]|\\[\\;,]){0,250}")
 _UNTAGGED = re.compile(_SAID % b"<")
 _SURE = re.compile(rb":(?:TENTATIVE|CONFIRMED)")
@@ -210,7 +213,7 @@ def _alone(draft: Draft) -> None:
     """
     uid, line = draft.first("UID"), draft.first("RECURRENCE-ID")
     if uid and line and not line.param("RANGE"):
-        draft.put("orphan", ("UID", "RECURRENCE-ID"), [write_text("UID", f"{uid.text}-{line.value.strip()}")])
+        draft.put("orphan", _OF_SERIES, [write_text("UID", f"{uid.text}-{line.value.strip()}")])
 
 
 def _goes_with(start: bytes, rule: bytes, left_out: bytes) -> bool:

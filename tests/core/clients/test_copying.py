@@ -328,6 +328,12 @@ def test_a_date_without_its_series_is_an_event_of_its_own() -> None:
             assert copy == Copy(vevent(*lines, uid="a"))
 
 
+def test_a_date_without_its_series_repeats_no_more() -> None:
+    rule = ["RRULE:FREQ=DAILY", "RDATE;VALUE=PERIOD:20261101T183000Z/PT1H", "EXDATE:20261014T183000Z"]
+    text = vevent(STAMP, START, "RECURRENCE-ID:20261013T183000Z", *rule, uid="a")
+    assert Copier(Task(G)).copy(text, {}).text == vevent(STAMP, START, uid="a-20261013T183000Z")
+
+
 def test_a_date_that_says_no_more_than_its_name_is_at_that_time_in_a_copy() -> None:
     text = vevent("RECURRENCE-ID;TZID=Europe/Paris;X-A=b:20261013T183000", STAMP, uid="a")
     copy = Copier(Task(G)).copy(text, {})
