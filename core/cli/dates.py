@@ -20,6 +20,7 @@ from core.occurrence import Dated, Scope
 from core.phrases import read_date_time
 from core.recurrence import occurrences
 from core.scoped import deleted, edited
+from core.series import FIRST, LAST
 from core.store import Store
 from core.when import Moment, Zones
 
@@ -27,7 +28,6 @@ T = TypeVar("T")
 
 _AROUND = timedelta(days=3)  # a day is counted on the series' own clock
 
-_EARLIEST, _LATEST = datetime(1, 1, 2, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)
 _MOST = 1_000  # dates to look at for one that nobody changed
 
 
@@ -134,7 +134,7 @@ def _first(
 ) -> Dated | None:
     """The first date at the series' own time of the day that nobody changed: others pass on their own."""
     starts = {at: its.when.start for at, its in enumerate(events) if its.recurrence and not its.recurrence_id}
-    for its in islice(occurrences(events, _EARLIEST, _LATEST, local=local, zones=zones), _MOST):
+    for its in islice(occurrences(events, FIRST, LAST, local=local, zones=zones), _MOST):
         if its.event in starts and its.recurrence_id and _clock(its.when.start) == _clock(starts[its.event]):
             return Dated(refs[its.event], its.recurrence_id, scope)
     place = min(starts, default=None)

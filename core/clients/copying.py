@@ -40,12 +40,12 @@ _RULE = re.compile(
     rb"|;BYDAY=%b(?:,%b)*|;BYMONTHDAY=(?:[1-9]|1\d|2[0-8]))*" % (_DAYS, _TIME, _DAYS, _DAYS)
 )
 _UNTIL = re.compile(rb"UNTIL=([^;]+)")
-
-# What makes an event a date of a series, or a series; one that stands alone is neither.
-_OF_SERIES: Final = ("UID", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE")
 _SHORT_LINE = re.compile(rb"(?:;LANGUAGE=[A-Za-z-]+)?:(?:[^\\;,]|\\[\\;,]){0,250}")
 _UNTAGGED = re.compile(_SAID % b"<")
 _SURE = re.compile(rb":(?:TENTATIVE|CONFIRMED)")
+
+# What makes an event a date of a series, or a series; one that stands alone is neither.
+_OF_SERIES: Final = ("UID", "RECURRENCE-ID", "RRULE", "RDATE", "EXDATE", "EXRULE")
 
 # What nobody stumbles over, as most events have it. An event with any other line is looked at closely.
 _PLAIN: Final[Mapping[bytes, re.Pattern[bytes]]] = {
