@@ -143,15 +143,19 @@ def cut(series: Event, date: Moment, clock: Clock) -> Cut:
         head = _of_further(series, earlier, gone)
     else:
         told = tuple(its.head() for its in rules)
-        head = replace(series, recurrence=Recurrence(told, earlier, gone, recurrence.exrules))
+        head = replace(
+            series, recurrence=Recurrence(_or_once(told, earlier), earlier, gone, recurrence.exrules)
+        )
+    left = tuple(rule for its in rules if (rule := its.tail(first)) is not None)
+    further = tuple(its for its in later if isinstance(its, When) or _start(its, start) != begun)
     return Cut(
         head,
         replace(
             series,
             when=when,
             recurrence=Recurrence(
-                tuple(rule for its in rules if (rule := its.tail(first)) is not None),
-                tuple(its for its in later if isinstance(its, When) or _start(its, start) != begun),
+                _or_once(left, further),
+                further,
                 tuple(its for own, its in left_out if own >= instant - DAY * its.is_date),
                 tuple(rule for its in exrules if (rule := its.tail(first)) is not None),
             ),
@@ -166,9 +170,12 @@ def _of_further(series: Event, dates: tuple[Moment | When, ...], gone: tuple[Mom
     first = next((its for its in dates if isinstance(its, Moment)), dates[0])
     when = first if isinstance(first, When) else series.when.starting(_start(first, series.when.start))
     others = tuple(its for its in dates if its is not first)
-    # A series still, for an override may stand for its one date.
-    rules = () if others else ("FREQ=DAILY;COUNT=1",)
-    return replace(series, when=when, recurrence=Recurrence(rules, others, gone))
+    return replace(series, when=when, recurrence=Recurrence(_or_once((), others), others, gone))
+
+
+def _or_once(rules: tuple[str, ...], further: tuple[Moment | When, ...]) -> tuple[str, ...]:
+    """A series still, where but one date is left: an override may stand for it, which is then shown twice."""
+    return rules if rules or further else ("FREQ=DAILY;COUNT=1",)
 
 
 def _start(its: Moment | When, at: Moment) -> Moment:

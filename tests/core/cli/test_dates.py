@@ -29,6 +29,9 @@ END:VEVENT
 END:VCALENDAR
 """
 UID = "series@example.org"
+LISTED = SERIES.replace("RRULE:FREQ=WEEKLY;COUNT=4\n", "").replace(
+    "12T180000\n", "12T180000,20260331T180000\n"
+)
 
 
 @pytest.fixture
@@ -63,6 +66,15 @@ def test_following_dates_get_a_uid(series: Parvis) -> None:
     assert [row["summary"] for row in series("list", "--uid", done.line, "--json").rows] == ["new"]
     assert series("delete", done.line, "--date", "2026-03-24", "--scope", "FOLLOWING").code == 0
     assert dates(series) == ["03-10T18:00 talk", "03-12T09:00 talk", "03-12T18:00 talk", "03-17T18:00 new"]
+
+
+def test_what_is_left_of_listed_dates_has_each_once(parvis: Parvis, write: Write) -> None:
+    assert parvis("import", write("listed.ics", LISTED)).code == 0
+    done = parvis("edit", UID, "--date", "2026-03-31", "--scope", "following", "--summary", "new")
+    before = ["03-10T18:00 talk", "03-12T09:00 talk", "03-12T18:00 talk"]
+    assert dates(parvis) == [*before, "04-01T20:00 new"]
+    assert parvis("delete", done.line, "--date", "2026-04-01").code == 0
+    assert dates(parvis) == before
 
 
 def test_all_dates(series: Parvis) -> None:
